@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/french.h"
+
+#include <string.h>
+
+static const char *const MONTHS[] = {
+  "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+  "octobre", "novembre", "décembre",
+};
+
+/**
+ * volets_french_is_space:
+ * @c: a character
+ *
+ * Returns: whether @c is a space of any kind, the no-break and the invisible ones included, which
+ *   come along when an amount is pasted from a table or a web page
+ */
+gboolean
+volets_french_is_space (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x00a0 || c == 0x202f || c == 0x2007
+         || (c >= 0x200b && c <= 0x200f) || c == 0x2060 || c == 0xfeff;
+}
+
+/**
+ * volets_french_group_digits:
+ * @number: a whole number
+ *
+ * Returns: (transfer full): « 1 234 567 », with narrow no-break spaces
+ */
+char *
+volets_french_group_digits (guint64 number)
+{
+  g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, number);
+  gsize length = strlen (digits);
+  GString *grouped = g_string_sized_new (length * 2);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (i > 0 && (length - i) % 3 == 0)
+        g_string_append (grouped, VOLETS_NNBSP);
+      g_string_append_c (grouped, digits[i]);
+    }
+
+  return g_string_free (grouped, FALSE);
+}
+
+/**
+ * volets_french_count:
+ * @count: how many, zero or more
+ * @singular: the word for none and for one, as French has it
+ * @plural: the word from two on
+ *
+ * Returns: (transfer full): « 1 425 élèves »
+ */
+char *
+volets_french_count (gint64      count,
+                     const char *singular,
+                     const char *plural)
+{
+  g_autofree char *number = NULL;
+
+  g_return_val_if_fail (count >= 0, NULL);
+
+  number = volets_french_group_digits ((guint64) count);
+  return g_strconcat (number, VOLETS_NBSP, count < 2 ? singular : plural, NULL);
+}
+
+static gboolean
+parse_iso_date (const char *iso_date,
+                GDate      *date)
+{
+  guint year, month, day;
+
+  if (iso_date == NULL || strlen (iso_date) != 10 || iso_date[4] != '-' || iso_date[7] != '-')
+    return FALSE;
+  for (guint i = 0; i < 10; i++)
+    {
+      if (i != 4 && i != 7 && !g_ascii_isdigit (iso_date[i]))
+        return FALSE;
+    }
+
+  year = (guint) g_ascii_strtoull (iso_date, NULL, 10);
+  month = (guint) g_ascii_strtoull (iso_date + 5, NULL, 10);
+  day = (guint) g_ascii_strtoull (iso_date + 8, NULL, 10);
+  if (!g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    return FALSE;
+
+  g_date_clear (date, 1);
+  g_date_set_dmy (date, (GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return TRUE;
+}
+
+/**
+ * volets_french_date_is_valid:
+ * @iso_date: (nullable): a text
+ *
+ * Returns: whether @iso_date is a day of the calendar written as 2021-03-31
+ */
+gboolean
+volets_french_date_is_valid (const char *iso_date)
+{
+  GDate date;
+
+  return parse_iso_date (iso_date, &date);
+}
+
+/**
+ * volets_french_date:
+ * @iso_date: a valid date, 2021-03-31
+ *
+ * Returns: (transfer full): « 31 mars 2021 », « 1er » for the first of a month
+ */
+char *
+volets_french_date (const char *iso_date)
+{
+  GDate date;
+
+  g_return_val_if_fail (parse_iso_date (iso_date, &date), NULL);
+
+  return g_strdup_printf ("%u%s" VOLETS_NBSP "%s" VOLETS_NBSP "%u", g_date_get_day (&date),
+                          g_date_get_day (&date) == 1 ? "er" : "",
+                          MONTHS[g_date_get_month (&date) - 1], g_date_get_year (&date));
+}
+
+/**
+ * volets_french_join:
+ * @items: (array zero-terminated=1): the members of a list
+ *
+ * Returns: (transfer full): « un, deux et trois »
+ */
+char *
+volets_french_join (const char *const *items)
+{
+  guint n_items = g_strv_length ((GStrv) items);
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (i > 0)
+        g_string_append (joined, i == n_items - 1 ? " et " : ", ");
+      g_string_append (joined, items[i]);
+    }
+
+  return g_string_free (joined, FALSE);
+}
+
+/**
+ * volets_french_fold:
+ * @text: a text in UTF-8
+ *
+ * Returns: (transfer full): @text without case, accents, and with single spaces for all that is
+ *   neither letter nor digit: what two spellings of one name have in common
+ */
+char *
+volets_french_fold (const char *text)
+{
+  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autofree char *folded = NULL;
+  GString *plain = g_string_new (NULL);
+
+  folded = g_utf8_casefold (decomposed != NULL ? decomposed : text, -1);
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (plain, c);
+      else if (!g_unichar_ismark (c) && plain->len > 0 && plain->str[plain->len - 1] != ' ')
+        g_string_append_c (plain, ' ');
+    }
+  if (plain->len > 0 && plain->str[plain->len - 1] == ' ')
+    g_string_truncate (plain, plain->len - 1);
+
+  return g_string_free (plain, FALSE);
+}
+
+/**
+ * volets_french_typeset:
+ * @text: a text written with plain spaces, as sources and call files have it
+ *
+ * Returns: (transfer full): @text with the no-break spaces of French typography: narrow inside
+ *   « » and before « ; », « ! », « ? », plain before « : », « € » and « % »; and with typographic
+ *   apostrophes
+ */
+char *
+volets_french_typeset (const char *text)
+{
+  static const struct {
+    const char *plain;
+    const char *set;
+  } PAIRS[] = {
+    { "« ", "«" VOLETS_NNBSP }, { " »", VOLETS_NNBSP "»" }, { " ;", VOLETS_NNBSP ";" },
+    { " !", VOLETS_NNBSP "!" }, { " ?", VOLETS_NNBSP "?" }, { " :", VOLETS_NBSP ":" },
+    { " €", VOLETS_NBSP "€" },  { " %", VOLETS_NBSP "%" },  { "'", "’" },
+  };
+  GString *set = g_string_sized_new (strlen (text) + 16);
+
+  for (const char *p = text; *p != '\0';)
+    {
+      gsize i;
+
+      for (i = 0; i < G_N_ELEMENTS (PAIRS); i++)
+        {
+          if (g_str_has_prefix (p, PAIRS[i].plain))
+            break;
+        }
+      if (i < G_N_ELEMENTS (PAIRS))
+        {
+          g_string_append (set, PAIRS[i].set);
+          p += strlen (PAIRS[i].plain);
+        }
+      else
+        {
+          g_string_append_c (set, *p++);
+        }
+    }
+
+  return g_string_free (set, FALSE);
+}
