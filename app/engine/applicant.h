@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engine/record.h"
+
+G_BEGIN_DECLS
+
+/* Who asks for the subsidy: its identity, its legal representative, the person mandated to file. */
+#define VOLETS_TYPE_APPLICANT (volets_applicant_get_type ())
+G_DECLARE_FINAL_TYPE (VoletsApplicant, volets_applicant, VOLETS, APPLICANT, VoletsRecord)
+
+typedef enum {
+  VOLETS_APPLICANT_KIND_MISSING,
+  VOLETS_APPLICANT_KIND_COMMUNE,
+  VOLETS_APPLICANT_KIND_EPCI,
+  VOLETS_APPLICANT_KIND_SYNDICAT,
+  VOLETS_APPLICANT_KIND_CAISSE_DES_ECOLES,
+} VoletsApplicantKind;
+
+#define VOLETS_TYPE_APPLICANT_KIND (volets_applicant_kind_get_type ())
+GType volets_applicant_kind_get_type (void);
+
+/* The fields, in the order of the files. */
+enum {
+  VOLETS_APPLICANT_KIND,
+  VOLETS_APPLICANT_NAME,
+  VOLETS_APPLICANT_SIRET,
+  VOLETS_APPLICANT_ADDRESS,
+  VOLETS_APPLICANT_POSTAL_CODE,
+  VOLETS_APPLICANT_CITY,
+  VOLETS_APPLICANT_PHONE,
+  VOLETS_APPLICANT_EMAIL,
+  VOLETS_APPLICANT_IBAN,
+  VOLETS_APPLICANT_REPRESENTATIVE_NAME,
+  VOLETS_APPLICANT_REPRESENTATIVE_ROLE,
+  VOLETS_APPLICANT_CONTACT_NAME,
+  VOLETS_APPLICANT_CONTACT_ROLE,
+  VOLETS_APPLICANT_CONTACT_PHONE,
+  VOLETS_APPLICANT_CONTACT_EMAIL,
+  VOLETS_APPLICANT_SWORN_STATEMENT,
+};
+
+G_END_DECLS
