@@ -149,22 +149,27 @@ volets_french_join (const char *const *items)
  * volets_french_fold:
  * @text: a text in UTF-8
  *
- * Returns: (transfer full): @text without case, accents, and with single spaces for all that is
- *   neither letter nor digit: what two spellings of one name have in common
+ * Returns: (transfer full): @text without case, accents and ligatures, and with single spaces for
+ *   all that is neither letter nor digit: what two spellings of one name have in common
  */
 char *
 volets_french_fold (const char *text)
 {
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = NULL;
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
+  g_autofree char *folded = g_utf8_casefold (decomposed, -1);
   GString *plain = g_string_new (NULL);
 
-  folded = g_utf8_casefold (decomposed != NULL ? decomposed : text, -1);
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (g_unichar_isalnum (c))
+      /* Unicode does not decompose these, and many keyboards do not have them. */
+      if (c == 0x0153)
+        g_string_append (plain, "oe");
+      else if (c == 0x00e6)
+        g_string_append (plain, "ae");
+      else if (g_unichar_isalnum (c))
         g_string_append_unichar (plain, c);
       else if (!g_unichar_ismark (c) && plain->len > 0 && plain->str[plain->len - 1] != ' ')
         g_string_append_c (plain, ' ');

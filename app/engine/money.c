@@ -113,7 +113,7 @@ join_groups (const char  *typed,
 
   for (guint i = 1; groups[0] != NULL && groups[i] != NULL; i++)
     {
-      if (strlen (groups[i]) == 3)
+      if (strlen (groups[i]) == 3 && strlen (groups[0]) <= 3)
         continue;
       g_set_error (error, VOLETS_MONEY_ERROR, VOLETS_MONEY_ERROR_GROUPING,
                    "« %s » est ambigu : les espaces ne séparent que des groupes de trois "
@@ -125,17 +125,37 @@ join_groups (const char  *typed,
   return TRUE;
 }
 
+/* Three digits after the separator may be thousands, which is how other countries part them. */
+static gboolean
+refuse_decimals (const char  *typed,
+                 const char  *whole,
+                 const char  *decimals,
+                 GError     **error)
+{
+  if (strlen (decimals) == 3 && strchr (decimals, ' ') == NULL && *whole > '0')
+    g_set_error (error, VOLETS_MONEY_ERROR, VOLETS_MONEY_ERROR_DECIMALS,
+                 "« %s » a plus de deux chiffres après la virgule ; si c’étaient des milliers, "
+                 "écrivez %s%s, sinon arrondissez au centième.", typed, whole, decimals);
+  else
+    g_set_error (error, VOLETS_MONEY_ERROR, VOLETS_MONEY_ERROR_DECIMALS,
+                 "« %s » n’a pas un ou deux chiffres après la virgule ; arrondissez au centième, "
+                 "par exemple 1234,56.", typed);
+
+  return FALSE;
+}
+
 static gboolean
 parse_number (const char  *text,
               const char  *unit_sign,
               gint64      *value,
               GError     **error)
 {
-  g_autofree char *simple = simplify_spaces (text, unit_sign);
+  g_autofree char *typed = g_utf8_make_valid (text, -1);
+  g_autofree char *simple = simplify_spaces (typed, unit_sign);
   char *separator, *decimals;
   gint64 result = 0;
 
-  if (!check_characters (text, simple, error))
+  if (!check_characters (typed, simple, error))
     return FALSE;
 
   separator = strpbrk (simple, ",.");
@@ -143,18 +163,12 @@ parse_number (const char  *text,
     *separator = '\0';
   decimals = separator != NULL ? g_strstrip (separator + 1) : (char *) "";
 
-  if (!join_groups (text, simple, error))
+  if (!join_groups (typed, simple, error))
     return FALSE;
   if (*simple == '\0' && *decimals == '\0')
-    return check_characters (text, "", error);
-  if (strlen (decimals) > N_DECIMALS || strchr (decimals, ' ') != NULL)
-    {
-      g_set_error (error, VOLETS_MONEY_ERROR, VOLETS_MONEY_ERROR_DECIMALS,
-                   "« %s » a plus de deux chiffres après la virgule ; si c’étaient des milliers, "
-                   "écrivez %s %s, sinon arrondissez au centième.",
-                   text, *simple != '\0' ? simple : "0", decimals);
-      return FALSE;
-    }
+    return check_characters (typed, "", error);
+  if (strlen (decimals) > N_DECIMALS)
+    return refuse_decimals (typed, simple, decimals, error);
 
   for (const char *p = simple; *p != '\0'; p++)
     {
@@ -363,6 +377,7 @@ volets_money_apply_rate (gint64   amount,
 }
 
 typedef struct {
+  gint64 share;
   gint64 remainder;
   gint64 weight;
   gsize  index;
@@ -428,15 +443,14 @@ volets_money_share (gint64         amount,
        * it is at most the amount, and only the remainder is multiplied. */
       if (__builtin_mul_overflow (amount % total, weight, &product))
         return overflow (error);
-      shares[i] = amount / total * weight + product / total;
-      claims[i] = (Claim) { product % total, weight, i };
-      left -= shares[i];
+      claims[i] = (Claim) { amount / total * weight + product / total, product % total, weight, i };
+      left -= claims[i].share;
     }
 
   if (left > 0)
     qsort (claims, n_weights, sizeof *claims, compare_claims);
-  for (gsize i = 0; i < (gsize) left; i++)
-    shares[claims[i].index]++;
+  for (gsize i = 0; i < n_weights; i++)
+    shares[claims[i].index] = claims[i].share + (i < (gsize) left ? 1 : 0);
 
   return TRUE;
 }
@@ -446,14 +460,14 @@ volets_money_share (gint64         amount,
  * @part: centimes, zero or more
  * @whole: centimes
  *
- * Returns: @part / @whole per ten thousand, half up, or 0 where @whole is not above zero; for
- *   showing, never for computing on
+ * Returns: @part / @whole per ten thousand, half up, 0 where @whole is not above zero, and
+ *   %G_MAXINT64 where there is no telling; for showing, never for computing on
  */
 gint64
 volets_money_ratio (gint64 part,
                     gint64 whole)
 {
-  gint64 quotient, rest;
+  gint64 ratio, rest;
 
   g_return_val_if_fail (part >= 0, 0);
 
@@ -461,13 +475,16 @@ volets_money_ratio (gint64 part,
     return 0;
 
   /* Amounts too large to be multiplied lose their last digits: a share is shown, not counted. */
-  while (whole > G_MAXINT64 / VOLETS_RATE_UNIT / 2)
+  while (whole > G_MAXINT64 / (VOLETS_RATE_UNIT * 2 + 1))
     {
       part /= 10;
       whole /= 10;
     }
-  quotient = part / whole;
   rest = (part % whole * VOLETS_RATE_UNIT * 2 + whole) / (whole * 2);
 
-  return quotient * VOLETS_RATE_UNIT + rest;
+  if (__builtin_mul_overflow (part / whole, VOLETS_RATE_UNIT, &ratio)
+      || __builtin_add_overflow (ratio, rest, &ratio))
+    return G_MAXINT64;
+
+  return ratio;
 }
