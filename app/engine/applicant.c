@@ -6,11 +6,13 @@ G_DEFINE_ENUM_TYPE (VoletsApplicantKind, volets_applicant_kind,
                     G_DEFINE_ENUM_VALUE (VOLETS_APPLICANT_KIND_COMMUNE, "commune"),
                     G_DEFINE_ENUM_VALUE (VOLETS_APPLICANT_KIND_EPCI, "epci"),
                     G_DEFINE_ENUM_VALUE (VOLETS_APPLICANT_KIND_SYNDICAT, "syndicat"),
-                    G_DEFINE_ENUM_VALUE (VOLETS_APPLICANT_KIND_CAISSE_DES_ECOLES, "caisse-des-ecoles"))
+                    G_DEFINE_ENUM_VALUE (VOLETS_APPLICANT_KIND_CAISSE_DES_ECOLES,
+                                         "caisse-des-ecoles"))
 
 static const VoletsField FIELDS[] = {
   [VOLETS_APPLICANT_KIND] = {
-    "kind", "nature", "nature du demandeur", VOLETS_FIELD_CHOICE, TRUE, volets_applicant_kind_get_type,
+    "kind", "nature", "nature du demandeur", VOLETS_FIELD_CHOICE, TRUE,
+    volets_applicant_kind_get_type,
   },
   [VOLETS_APPLICANT_NAME] = { "name", "nom", "nom du demandeur", VOLETS_FIELD_TEXT, TRUE },
   [VOLETS_APPLICANT_SIRET] = { "siret", "siret", "SIRET", VOLETS_FIELD_TEXT, TRUE },
@@ -26,7 +28,8 @@ static const VoletsField FIELDS[] = {
     "representative-name", "representantNom", "nom du représentant légal", VOLETS_FIELD_TEXT, TRUE,
   },
   [VOLETS_APPLICANT_REPRESENTATIVE_ROLE] = {
-    "representative-role", "representantQualite", "qualité du représentant légal", VOLETS_FIELD_TEXT, TRUE,
+    "representative-role", "representantQualite", "qualité du représentant légal",
+    VOLETS_FIELD_TEXT, TRUE,
   },
   [VOLETS_APPLICANT_CONTACT_NAME] = {
     "contact-name", "contactNom", "nom de la personne mandatée", VOLETS_FIELD_TEXT, TRUE,

@@ -341,6 +341,20 @@ volets_call_has_departement (const VoletsCall *self,
 }
 
 /**
+ * volets_call_get_base:
+ * @self: a call
+ * @amounts: the amounts of an expense
+ *
+ * Returns: the one that the call counts, in centimes
+ */
+gint64
+volets_call_get_base (const VoletsCall    *self,
+                      const VoletsAmounts *amounts)
+{
+  return self->tax_included ? amounts->including_tax : amounts->excluding_tax;
+}
+
+/**
  * volets_certainty_get_label:
  * @certainty: how sure a value is
  *

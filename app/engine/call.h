@@ -200,6 +200,9 @@ const VoletsAllowed   *volets_call_find_allowed    (const GPtrArray    *allowed,
 gboolean               volets_call_has_departement (const VoletsCall   *self,
                                                     const char         *code);
 
+gint64                 volets_call_get_base        (const VoletsCall    *self,
+                                                    const VoletsAmounts *amounts);
+
 const char            *volets_certainty_get_label  (VoletsCertainty     certainty);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VoletsCall, volets_call_unref)

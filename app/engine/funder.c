@@ -20,7 +20,8 @@ static const VoletsField FIELDS[] = {
     "amount", "montant", "montant du financement", VOLETS_FIELD_MONEY, TRUE,
   },
   [VOLETS_FUNDER_STATUS] = {
-    "status", "etat", "état du financement", VOLETS_FIELD_CHOICE, TRUE, volets_funder_status_get_type,
+    "status", "etat", "état du financement", VOLETS_FIELD_CHOICE, TRUE,
+    volets_funder_status_get_type,
   },
   [VOLETS_FUNDER_DECISION_DATE] = {
     "decision-date", "dateDecision", "date de la décision", VOLETS_FIELD_DATE,

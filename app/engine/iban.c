@@ -107,23 +107,23 @@ complete_rib (const char *rib)
   return g_strdup_printf ("FR%02u%s", 98 - compute_remainder (unkeyed), rib);
 }
 
+/* Wrong proposals would be accounts of other people, so only what leaves no doubt is proposed: the
+ * RIB is right, or digits were typed as letters.
+ */
 static char *
 guess_french_iban (const char *compact)
 {
   g_autofree char *digits = NULL;
+  char *completed;
 
-  if (strlen (compact) == FR_LENGTH)
-    {
-      char *completed = complete_rib (compact + RIB_START);
+  if (strlen (compact) != FR_LENGTH)
+    return NULL;
+  completed = complete_rib (compact + RIB_START);
+  if (completed != NULL)
+    return completed;
 
-      if (completed != NULL)
-        return completed;
-      digits = volets_identifier_letters_to_digits (compact, 2, FR_LENGTH);
-      if (is_french_iban (digits))
-        return g_steal_pointer (&digits);
-    }
-
-  return volets_identifier_guess (compact, FR_LENGTH, is_french_iban);
+  digits = volets_identifier_letters_to_digits (compact, 2, FR_LENGTH);
+  return is_french_iban (digits) ? g_steal_pointer (&digits) : NULL;
 }
 
 static gboolean
@@ -167,14 +167,14 @@ check_french (const char  *typed,
   if (is_french_iban (compact))
     return TRUE;
 
-  meant = guess_french_iban (compact);
-  suggestion = volets_identifier_suggest (meant);
   if (strlen (compact) != FR_LENGTH)
     return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_LENGTH,
                                      "« %s » a %" G_GSIZE_FORMAT " caractères, un IBAN français "
-                                     "en a %d%s", typed, strlen (compact), FR_LENGTH, suggestion);
+                                     "en a %d.", typed, strlen (compact), FR_LENGTH);
 
   rib = compact + RIB_START;
+  meant = guess_french_iban (compact);
+  suggestion = volets_identifier_suggest (meant);
   if (!volets_identifier_are_digits (compact + 2, 2) || !has_rib_form (rib))
     return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_CHARACTER,
                                      "« %s » a une lettre là où un IBAN français n’a que des "
@@ -186,11 +186,11 @@ check_french (const char  *typed,
   if (compute_remainder (compact) != 1)
     return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_KEY,
                                      "« %s » n’est pas un IBAN : sa clé de contrôle ne correspond "
-                                     "pas%s", typed, suggestion);
+                                     "pas, recopiez-le depuis le RIB%s", typed, suggestion);
 
   return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_KEY,
                                    "« %s » n’est pas un IBAN français : la clé RIB, ses deux "
-                                   "derniers chiffres, ne correspond pas au compte ; recopiez-le "
+                                   "derniers chiffres, ne correspond pas au compte, recopiez-le "
                                    "depuis le RIB.", typed);
 }
 

@@ -142,64 +142,6 @@ volets_identifier_letters_to_digits (const char *compact,
   return digits;
 }
 
-/* What was meant if the finger slipped at @index: two neighbours changed places, or one was typed
- * twice, or one of a pair was left out.
- */
-static char *
-undo_slip (const char *compact,
-           gsize       length,
-           gsize       index)
-{
-  gsize n = strlen (compact);
-  GString *meant = g_string_new (compact);
-
-  if (n > length)
-    g_string_erase (meant, (gssize) index, 1);
-  else if (n < length)
-    g_string_insert_c (meant, (gssize) index, compact[index]);
-  else if (index + 1 < n)
-    {
-      meant->str[index] = compact[index + 1];
-      meant->str[index + 1] = compact[index];
-    }
-
-  return g_string_free (meant, FALSE);
-}
-
-/**
- * volets_identifier_guess:
- * @compact: an invalid identifier, in ASCII
- * @length: how many characters a valid one has
- * @is_valid: tells a valid one
- *
- * Returns: (transfer full) (nullable): the one valid identifier that is a single slip away from
- *   @compact, or %NULL where there is none or more than one: a wrong proposal is worse than none
- */
-char *
-volets_identifier_guess (const char           *compact,
-                         gsize                 length,
-                         VoletsIdentifierTest  is_valid)
-{
-  gsize n = strlen (compact);
-  g_autofree char *only = NULL;
-
-  if (n + 1 < length || n > length + 1)
-    return NULL;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      g_autofree char *meant = undo_slip (compact, length, i);
-
-      if (!is_valid (meant) || g_strcmp0 (meant, only) == 0)
-        continue;
-      if (only != NULL)
-        return NULL;
-      only = g_steal_pointer (&meant);
-    }
-
-  return g_steal_pointer (&only);
-}
-
 /**
  * volets_identifier_suggest:
  * @candidate: (nullable): what was probably meant

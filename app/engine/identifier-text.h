@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* What the checks of identifiers and of contact points have in common: how typed text is read,
- * how it is cited, and how a slip of the fingers is guessed.
+ * how it is cited, and how a person is told what is wrong with it.
  */
 
 #define VOLETS_IDENTIFIER_ERROR (volets_identifier_error_quark ())
@@ -53,9 +53,6 @@ char    *volets_identifier_letters_to_digits (const char                  *compa
                                               gsize                        end);
 char    *volets_identifier_restore_zero      (const VoletsIdentifierKind  *kind,
                                               const char                  *compact);
-char    *volets_identifier_guess             (const char                  *compact,
-                                              gsize                        length,
-                                              VoletsIdentifierTest         is_valid);
 
 char    *volets_identifier_suggest           (const char                  *candidate);
 gboolean volets_identifier_refuse            (GError                     **error,

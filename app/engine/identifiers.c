@@ -60,6 +60,58 @@ is_siret (const char *compact)
   return g_str_has_prefix (compact, LA_POSTE) && sum % 5 == 0;
 }
 
+/* What was meant if the finger slipped at @index: two neighbours changed places, or one was typed
+ * twice, or one of a pair was left out.
+ */
+static char *
+undo_slip (const char *compact,
+           gsize       length,
+           gsize       index)
+{
+  gsize n = strlen (compact);
+  GString *meant = g_string_new (compact);
+
+  if (n > length)
+    g_string_erase (meant, (gssize) index, compact[index] == compact[index + 1] ? 1 : 0);
+  else if (n < length)
+    g_string_insert_c (meant, (gssize) index, compact[index]);
+  else if (index + 1 < n)
+    {
+      meant->str[index] = compact[index + 1];
+      meant->str[index + 1] = compact[index];
+    }
+
+  return g_string_free (meant, FALSE);
+}
+
+/* The one valid number that is a single slip away from @compact, or %NULL where there is none or
+ * more than one: a wrong proposal is worse than none.
+ */
+static char *
+guess_number (const char           *compact,
+              gsize                 length,
+              VoletsIdentifierTest  is_valid)
+{
+  gsize n = strlen (compact);
+  g_autofree char *only = NULL;
+
+  if (n + 1 < length || n > length + 1)
+    return NULL;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *meant = undo_slip (compact, length, i);
+
+      if (!is_valid (meant) || g_strcmp0 (meant, only) == 0)
+        continue;
+      if (only != NULL)
+        return NULL;
+      only = g_steal_pointer (&meant);
+    }
+
+  return g_steal_pointer (&only);
+}
+
 static gboolean
 has_uai_prefix (const char *digits)
 {
@@ -96,6 +148,7 @@ volets_siren_check (const char  *text,
   g_autofree char *compact = NULL;
   g_autofree char *typed = NULL;
   g_autofree char *meant = NULL;
+  g_autofree char *suggestion = NULL;
   gsize length;
 
   g_return_val_if_fail (text != NULL, FALSE);
@@ -111,7 +164,7 @@ volets_siren_check (const char  *text,
                                      "« %s » est un SIRET ; le SIREN en est les 9 premiers "
                                      "chiffres : %.9s.", typed, compact);
 
-  meant = volets_identifier_guess (compact, SIREN_LENGTH, is_siren);
+  meant = guess_number (compact, SIREN_LENGTH, is_siren);
   if (length != SIREN_LENGTH)
     return volets_identifier_refuse_length (&SIREN, typed, length, SIREN_LENGTH, meant, error);
   if (g_str_equal (compact, "000000000"))
@@ -120,15 +173,15 @@ volets_siren_check (const char  *text,
   if (is_siren (compact))
     return TRUE;
 
-  if (meant != NULL)
-    return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_KEY,
-                                     "« %s » n’est pas un SIREN : deux chiffres voisins sont "
-                                     "peut-être inversés ; vouliez-vous écrire %s ?",
-                                     typed, meant);
-
+  suggestion = volets_identifier_suggest (meant);
   return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_KEY,
                                    "« %s » n’est pas un SIREN : sa clé de contrôle ne correspond "
-                                   "pas ; vérifiez les chiffres un à un.", typed);
+                                   "pas, %s%s",
+                                   typed,
+                                   meant != NULL
+                                   ? "deux chiffres voisins sont peut-être inversés"
+                                   : "vérifiez les chiffres",
+                                   suggestion);
 }
 
 /**
@@ -148,6 +201,7 @@ volets_siret_check (const char  *text,
   g_autofree char *compact = NULL;
   g_autofree char *typed = NULL;
   g_autofree char *meant = NULL;
+  g_autofree char *suggestion = NULL;
   gsize length;
 
   g_return_val_if_fail (text != NULL, FALSE);
@@ -163,7 +217,7 @@ volets_siret_check (const char  *text,
                                      "« %s » est un SIREN ; le SIRET le prolonge de 5 chiffres, "
                                      "qui désignent l’établissement.", typed);
 
-  meant = volets_identifier_guess (compact, SIRET_LENGTH, is_siret);
+  meant = guess_number (compact, SIRET_LENGTH, is_siret);
   if (length != SIRET_LENGTH)
     return volets_identifier_refuse_length (&SIRET, typed, length, SIRET_LENGTH, meant, error);
   if (g_str_has_prefix (compact, "000000000"))
@@ -172,19 +226,16 @@ volets_siret_check (const char  *text,
   if (is_siret (compact))
     return TRUE;
 
-  if (meant != NULL)
-    return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_KEY,
-                                     "« %s » n’est pas un SIRET : deux chiffres voisins sont "
-                                     "peut-être inversés ; vouliez-vous écrire %s ?",
-                                     typed, meant);
+  suggestion = volets_identifier_suggest (meant);
   if (starts_with_siren (compact))
     return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_KEY,
                                      "« %s » n’est pas un SIRET : le SIREN %.9s est juste, "
-                                     "vérifiez les 5 derniers chiffres.", typed, compact);
+                                     "vérifiez les 5 derniers chiffres%s",
+                                     typed, compact, suggestion);
 
   return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_KEY,
                                    "« %s » n’est pas un SIRET : ses 9 premiers chiffres ne sont "
-                                   "pas un SIREN ; vérifiez-les un à un.", typed);
+                                   "pas un SIREN, vérifiez-les%s", typed, suggestion);
 }
 
 /**
@@ -226,8 +277,8 @@ volets_uai_check (const char  *text,
   if (!has_uai_prefix (compact))
     return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_PREFIX,
                                      "« %s » commence par %.3s, qui n’est pas un département ; un "
-                                     "code UAI commence par exemple par 029, 974, ou, en Corse, "
-                                     "620 ou 720.", typed, compact);
+                                     "code UAI commence par exemple par 029, par 974 ou, en "
+                                     "Corse, par 620 ou 720.", typed, compact);
 
   expected = volets_uai_letter (compact);
   if (letter == expected)

@@ -9,6 +9,9 @@
 #define N_DECIMALS 2
 #define DECIMAL_UNIT 100
 
+/* The product of two amounts, before it is divided again. */
+__extension__ typedef unsigned __int128 Wide;
+
 G_DEFINE_QUARK (volets-money-error-quark, volets_money_error)
 
 static gboolean
@@ -138,8 +141,8 @@ refuse_decimals (const char  *typed,
                  "écrivez %s%s, sinon arrondissez au centième.", typed, whole, decimals);
   else
     g_set_error (error, VOLETS_MONEY_ERROR, VOLETS_MONEY_ERROR_DECIMALS,
-                 "« %s » n’a pas un ou deux chiffres après la virgule ; arrondissez au centième, "
-                 "par exemple 1234,56.", typed);
+                 "« %s » a trop de chiffres après la virgule ; arrondissez au centième, par "
+                 "exemple 1234,56.", typed);
 
   return FALSE;
 }
@@ -360,19 +363,16 @@ volets_money_apply_rate (gint64   amount,
                          gint64  *result,
                          GError **error)
 {
-  gint64 whole, part;
+  Wide product;
 
   g_return_val_if_fail (amount >= 0 && rate >= 0, FALSE);
   g_return_val_if_fail (result != NULL, FALSE);
 
-  /* The remainder is below the unit, so only a rate beyond reason can overflow in it. */
-  if (__builtin_mul_overflow (amount / VOLETS_RATE_UNIT, rate, &whole)
-      || __builtin_mul_overflow (amount % VOLETS_RATE_UNIT, rate, &part)
-      || __builtin_add_overflow (part, VOLETS_RATE_UNIT / 2, &part)
-      || __builtin_add_overflow (whole, part / VOLETS_RATE_UNIT, &whole))
+  product = ((Wide) amount * (Wide) rate + VOLETS_RATE_UNIT / 2) / VOLETS_RATE_UNIT;
+  if (product > G_MAXINT64)
     return overflow (error);
 
-  *result = whole;
+  *result = (gint64) product;
   return TRUE;
 }
 
@@ -437,13 +437,10 @@ volets_money_share (gint64         amount,
   for (gsize i = 0; i < n_weights; i++)
     {
       gint64 weight = even ? 1 : weights[i];
-      gint64 product;
+      Wide product = (Wide) amount * (Wide) weight;
 
-      /* amount × weight / total without the product of the three: the whole part fits because
-       * it is at most the amount, and only the remainder is multiplied. */
-      if (__builtin_mul_overflow (amount % total, weight, &product))
-        return overflow (error);
-      claims[i] = (Claim) { amount / total * weight + product / total, product % total, weight, i };
+      claims[i] = (Claim) { (gint64) (product / (Wide) total), (gint64) (product % (Wide) total),
+                            weight, i };
       left -= claims[i].share;
     }
 
@@ -467,24 +464,13 @@ gint64
 volets_money_ratio (gint64 part,
                     gint64 whole)
 {
-  gint64 ratio, rest;
+  Wide ratio;
 
   g_return_val_if_fail (part >= 0, 0);
 
   if (whole <= 0)
     return 0;
 
-  /* Amounts too large to be multiplied lose their last digits: a share is shown, not counted. */
-  while (whole > G_MAXINT64 / (VOLETS_RATE_UNIT * 2 + 1))
-    {
-      part /= 10;
-      whole /= 10;
-    }
-  rest = (part % whole * VOLETS_RATE_UNIT * 2 + whole) / (whole * 2);
-
-  if (__builtin_mul_overflow (part / whole, VOLETS_RATE_UNIT, &ratio)
-      || __builtin_add_overflow (ratio, rest, &ratio))
-    return G_MAXINT64;
-
-  return ratio;
+  ratio = ((Wide) part * VOLETS_RATE_UNIT * 2 + (Wide) whole) / ((Wide) whole * 2);
+  return ratio > G_MAXINT64 ? G_MAXINT64 : (gint64) ratio;
 }

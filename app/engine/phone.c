@@ -127,8 +127,8 @@ refuse_international (const char  *typed,
     }
 
   return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_PREFIX,
-                                   "« %s » n’est pas un numéro français, qui commence par +33 ou, "
-                                   "outre-mer, par exemple par +262 ou +590.", typed);
+                                   "« %s » n’est pas un numéro français, dont l’indicatif est +33 "
+                                   "ou, outre-mer, par exemple +262 ou +590.", typed);
 }
 
 static gboolean

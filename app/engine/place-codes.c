@@ -135,6 +135,7 @@ volets_postal_code_check (const char  *text,
   g_autofree char *compact = NULL;
   g_autofree char *typed = NULL;
   g_autofree char *meant = NULL;
+  g_autofree char *departement = NULL;
   gsize length;
 
   g_return_val_if_fail (text != NULL, FALSE);
@@ -155,13 +156,13 @@ volets_postal_code_check (const char  *text,
       return volets_identifier_refuse_length (&POSTAL_CODE, typed, length, CODE_LENGTH, meant,
                                               error);
     }
-  if (!is_postal_code (compact))
-    return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_PREFIX,
-                                     "« %s » n’est le code postal d’aucune commune : aucun ne "
-                                     "commence par %.*s.",
-                                     typed, g_str_has_prefix (compact, "9") ? 3 : 2, compact);
+  if (is_postal_code (compact))
+    return TRUE;
 
-  return TRUE;
+  departement = take_departement (compact);
+  return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_PREFIX,
+                                   "« %s » n’est le code postal d’aucune commune : aucun ne "
+                                   "commence par %s.", typed, departement);
 }
 
 /**

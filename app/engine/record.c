@@ -541,6 +541,12 @@ volets_record_parse (VoletsRecord  *self,
     {
       if (known->kind == VOLETS_FIELD_DATE && !volets_french_date_is_valid (text))
         goto refuse;
+      if (strlen (text) > VOLETS_TEXT_MAX && g_utf8_strlen (text, -1) > VOLETS_TEXT_MAX)
+        {
+          g_set_error (error, VOLETS_RECORD_ERROR, VOLETS_RECORD_ERROR_VALUE,
+                       "« %s » dépasse %d caractères", known->label, VOLETS_TEXT_MAX);
+          return FALSE;
+        }
       volets_record_set_text (self, field, text);
       return TRUE;
     }

@@ -10,7 +10,8 @@ G_DEFINE_ENUM_TYPE (VoletsTrainingForm, volets_training_form,
 static const VoletsField FIELDS[] = {
   [VOLETS_TRAINING_THEME] = { "theme", "theme", "thème de la formation", VOLETS_FIELD_TEXT, TRUE },
   [VOLETS_TRAINING_FORM] = {
-    "form", "forme", "forme de la formation", VOLETS_FIELD_CHOICE, TRUE, volets_training_form_get_type,
+    "form", "forme", "forme de la formation", VOLETS_FIELD_CHOICE, TRUE,
+    volets_training_form_get_type,
   },
   [VOLETS_TRAINING_HOURS] = { "hours", "heures", "durée en heures", VOLETS_FIELD_COUNT, TRUE },
   [VOLETS_TRAINING_DATE] = { "date", "date", "date de la formation", VOLETS_FIELD_DATE },

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/pdf.h"
+
+#include <cairo-pdf.h>
+#include <poppler.h>
+#include <string.h>
+
+#include "documents/typesetter.h"
+#include "engine/french.h"
+
+/* What precedes the fingerprint among the keywords. */
+#define FINGERPRINT_KEY "empreinte:"
+#define FINGERPRINT_LENGTH 64
+
+#define N_LEVELS 3
+
+G_DEFINE_QUARK (volets-pdf-error-quark, volets_pdf_error)
+
+static cairo_status_t
+write_cb (void                *closure,
+          const unsigned char *data,
+          unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+is_fingerprint (const char *text)
+{
+  return strspn (text, "0123456789abcdef") == FINGERPRINT_LENGTH;
+}
+
+static char *
+join_keywords (const VoletsPdfInfo *info)
+{
+  gboolean has_keywords = info->keywords != NULL && *info->keywords != '\0';
+
+  if (info->fingerprint == NULL)
+    return g_strdup (info->keywords);
+  return g_strconcat (has_keywords ? info->keywords : "", has_keywords ? ", " : "",
+                      FINGERPRINT_KEY, info->fingerprint, NULL);
+}
+
+static void
+set_metadata (cairo_surface_t      *surface,
+              cairo_pdf_metadata_t  field,
+              const char           *text)
+{
+  g_autofree char *clean = volets_typesetter_clean (text);
+
+  if (*clean != '\0')
+    cairo_pdf_surface_set_metadata (surface, field, clean);
+}
+
+/* Cairo would write the clock into the file: the same answers have to give the same bytes. */
+static void
+describe (cairo_surface_t     *surface,
+          VoletsDocument      *document,
+          const VoletsPdfInfo *info)
+{
+  g_autofree char *keywords = join_keywords (info);
+  g_autofree char *time = g_strconcat (info->date, "T00:00:00Z", NULL);
+
+  set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                volets_document_get_title (document));
+  set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, info->author);
+  set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, info->subject);
+  set_metadata (surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Volets " VOLETS_VERSION);
+  set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, time);
+  set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, time);
+}
+
+/* Everything is in one Document element, open from the first page to the last. */
+static void
+draw_pages (cairo_t        *cr,
+            VoletsDocument *document)
+{
+  guint n_pages = volets_document_get_n_pages (document);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      if (i == 0)
+        cairo_tag_begin (cr, "Document", NULL);
+      volets_document_draw_tagged_page (document, cr, i);
+      if (i + 1 == n_pages)
+        cairo_tag_end (cr, "Document");
+      cairo_show_page (cr);
+    }
+}
+
+static void
+add_outline (cairo_surface_t *surface,
+             VoletsDocument  *document)
+{
+  int parents[N_LEVELS + 1] = { CAIRO_PDF_OUTLINE_ROOT };
+  guint n_headings;
+  const VoletsDocumentHeading *headings = volets_document_get_headings (document, &n_headings);
+
+  for (guint i = 0; i < n_headings; i++)
+    {
+      guint level = CLAMP (headings[i].level, 1, N_LEVELS);
+      g_autofree char *place = g_strdup_printf ("page=%u pos=[0 %d]", headings[i].page + 1,
+                                                (int) headings[i].y);
+
+      parents[level] = cairo_pdf_surface_add_outline (surface, parents[level - 1],
+                                                      headings[i].text, place,
+                                                      level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN
+                                                                 : 0);
+
+      /* A heading of level 3 right below the title hangs from the title. */
+      for (guint j = level + 1; j <= N_LEVELS; j++)
+        parents[j] = parents[level];
+    }
+}
+
+/**
+ * volets_pdf_render:
+ * @document: what to draw
+ * @info: what the file says of itself; its date is valid
+ * @error: a sentence for the person, in VOLETS_PDF_ERROR
+ *
+ * Makes a tagged PDF with an outline. The same document and the same @info give the same bytes.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+volets_pdf_render (VoletsDocument       *document,
+                   const VoletsPdfInfo  *info,
+                   GError              **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface;
+  cairo_status_t status;
+  cairo_t *cr;
+
+  g_return_val_if_fail (VOLETS_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (info != NULL && volets_french_date_is_valid (info->date), NULL);
+  g_return_val_if_fail (info->fingerprint == NULL || is_fingerprint (info->fingerprint), NULL);
+
+  surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, VOLETS_DOCUMENT_WIDTH,
+                                                 VOLETS_DOCUMENT_HEIGHT);
+  describe (surface, document, info);
+
+  cr = cairo_create (surface);
+  draw_pages (cr, document);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+
+  add_outline (surface, document);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_RENDER,
+                   "Le document n’a pas pu être mis en PDF (« %s ») ; réessayez.",
+                   cairo_status_to_string (status));
+      return NULL;
+    }
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+static void
+translate_error (const GError  *reason,
+                 GError       **error)
+{
+  if (g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
+    g_set_error_literal (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_ENCRYPTED,
+                         "Ce PDF est protégé par un mot de passe ; choisissez celui que Volets "
+                         "a produit.");
+  else
+    g_set_error_literal (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_NOT_PDF,
+                         "Ce fichier n’est pas un PDF, ou il est abîmé.");
+}
+
+static char *
+find_fingerprint (const char *keywords)
+{
+  const char *key = keywords != NULL ? strstr (keywords, FINGERPRINT_KEY) : NULL;
+
+  for (; key != NULL; key = strstr (key + 1, FINGERPRINT_KEY))
+    {
+      const char *fingerprint = key + strlen (FINGERPRINT_KEY);
+
+      if (is_fingerprint (fingerprint))
+        return g_strndup (fingerprint, FINGERPRINT_LENGTH);
+    }
+
+  return NULL;
+}
+
+/**
+ * volets_pdf_read_fingerprint:
+ * @bytes: a file, whatever it is
+ * @error: a sentence for the person, in VOLETS_PDF_ERROR
+ *
+ * Returns: (transfer full) (nullable): the fingerprint that volets_pdf_render() wrote into it, 64
+ *   hexadecimal digits
+ */
+char *
+volets_pdf_read_fingerprint (GBytes  *bytes,
+                             GError **error)
+{
+  PopplerDocument *document = NULL;
+  g_autoptr (GError) reason = NULL;
+  g_autofree char *keywords = NULL;
+  char *fingerprint;
+
+  g_return_val_if_fail (bytes != NULL, NULL);
+
+  if (g_bytes_get_size (bytes) > 0)
+    document = poppler_document_new_from_bytes (bytes, NULL, &reason);
+  if (document == NULL)
+    {
+      translate_error (reason, error);
+      return NULL;
+    }
+
+  keywords = poppler_document_get_keywords (document);
+  g_object_unref (document);
+  fingerprint = find_fingerprint (keywords);
+  if (fingerprint == NULL)
+    g_set_error_literal (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_NO_FINGERPRINT,
+                         "Ce PDF ne porte pas d’empreinte : Volets ne l’a pas produit, ou il a "
+                         "été modifié depuis.");
+
+  return fingerprint;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "documents/document.h"
+
+G_BEGIN_DECLS
+
+#define VOLETS_PDF_ERROR (volets_pdf_error_quark ())
+GQuark volets_pdf_error_quark (void);
+
+/**
+ * VoletsPdfError:
+ * @VOLETS_PDF_ERROR_RENDER: Cairo could not make the file
+ * @VOLETS_PDF_ERROR_NOT_PDF: the file is no PDF, or is damaged
+ * @VOLETS_PDF_ERROR_ENCRYPTED: the file is locked by a password
+ * @VOLETS_PDF_ERROR_NO_FINGERPRINT: the PDF is not one of Volets
+ */
+typedef enum {
+  VOLETS_PDF_ERROR_RENDER,
+  VOLETS_PDF_ERROR_NOT_PDF,
+  VOLETS_PDF_ERROR_ENCRYPTED,
+  VOLETS_PDF_ERROR_NO_FINGERPRINT,
+} VoletsPdfError;
+
+/**
+ * VoletsPdfInfo:
+ * @author: (nullable): who answers for the paper
+ * @subject: (nullable): what it is about
+ * @keywords: (nullable): words, separated by commas
+ * @fingerprint: (nullable): the fingerprint of the answers, 64 hexadecimal digits in lower case
+ * @date: the day of the paper, 2021-03-31, which is also when the file says it was made
+ */
+typedef struct {
+  const char *author;
+  const char *subject;
+  const char *keywords;
+  const char *fingerprint;
+  const char *date;
+} VoletsPdfInfo;
+
+GBytes *volets_pdf_render           (VoletsDocument       *document,
+                                     const VoletsPdfInfo  *info,
+                                     GError              **error);
+char   *volets_pdf_read_fingerprint (GBytes               *bytes,
+                                     GError              **error);
+
+G_END_DECLS

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/sheet-block.h"
+
+typedef struct {
+  gboolean starts_page;
+} VoletsSheetBlockPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (VoletsSheetBlock, volets_sheet_block, G_TYPE_OBJECT)
+
+static double
+volets_sheet_block_real_get_head_height (VoletsSheetBlock *self)
+{
+  return 0;
+}
+
+static void
+volets_sheet_block_class_init (VoletsSheetBlockClass *klass)
+{
+  klass->get_head_height = volets_sheet_block_real_get_head_height;
+}
+
+static void
+volets_sheet_block_init (VoletsSheetBlock *self)
+{
+}
+
+/**
+ * volets_sheet_block_start_page:
+ * @self: a block
+ *
+ * Has @self begin a page of its own.
+ */
+void
+volets_sheet_block_start_page (VoletsSheetBlock *self)
+{
+  VoletsSheetBlockPrivate *priv = volets_sheet_block_get_instance_private (self);
+
+  g_return_if_fail (VOLETS_IS_SHEET_BLOCK (self));
+
+  priv->starts_page = TRUE;
+}
+
+/**
+ * volets_sheet_block_prepare:
+ * @self: a block
+ * @typesetter: what measures the text
+ * @width: of the block, in points
+ *
+ * Computes widths and heights. Comes before all that follows.
+ */
+void
+volets_sheet_block_prepare (VoletsSheetBlock *self,
+                            VoletsTypesetter *typesetter,
+                            double            width)
+{
+  g_return_if_fail (VOLETS_IS_SHEET_BLOCK (self));
+
+  VOLETS_SHEET_BLOCK_GET_CLASS (self)->prepare (self, typesetter, width);
+}
+
+/**
+ * volets_sheet_block_append_slices:
+ * @self: a prepared block
+ * @slices: (element-type VoletsSheetSlice): where to add those of @self, none or more
+ */
+void
+volets_sheet_block_append_slices (VoletsSheetBlock *self,
+                                  GArray           *slices)
+{
+  VoletsSheetBlockPrivate *priv = volets_sheet_block_get_instance_private (self);
+  guint first = slices->len;
+
+  g_return_if_fail (VOLETS_IS_SHEET_BLOCK (self));
+
+  VOLETS_SHEET_BLOCK_GET_CLASS (self)->append_slices (self, slices);
+  if (slices->len == first)
+    return;
+
+  g_array_index (slices, VoletsSheetSlice, first).opens = TRUE;
+  g_array_index (slices, VoletsSheetSlice, first).new_page = priv->starts_page;
+  g_array_index (slices, VoletsSheetSlice, slices->len - 1).closes = TRUE;
+}
+
+/**
+ * volets_sheet_block_get_head_height:
+ * @self: a prepared block
+ *
+ * Returns: what the head takes where it is repeated, in points, or 0 where there is none
+ */
+double
+volets_sheet_block_get_head_height (VoletsSheetBlock *self)
+{
+  g_return_val_if_fail (VOLETS_IS_SHEET_BLOCK (self), 0);
+
+  return VOLETS_SHEET_BLOCK_GET_CLASS (self)->get_head_height (self);
+}
+
+/**
+ * volets_sheet_block_draw:
+ * @self: a prepared block
+ * @typesetter: what draws the text
+ * @cr: where to draw
+ * @x: the left side of the block, in points
+ * @slice: one of the slices of @self
+ * @tagged: whether to tag what is drawn
+ *
+ * Draws a slice, and the repeated head above it where it has one.
+ *
+ * The tag around the whole block is begun with its first slice and ended with its last, pages
+ * later if need be. Cairo 1.16 takes that: an element that is open while a page is shown goes on
+ * on the next, and what is drawn while only elements that hold elements are open belongs to none
+ * of them. So the block is one Table over all its pages, and repeated heads, rules and the feet
+ * of the pages are outside of the structure. A P or a TD must not stay open: it would take them.
+ */
+void
+volets_sheet_block_draw (VoletsSheetBlock       *self,
+                         VoletsTypesetter       *typesetter,
+                         cairo_t                *cr,
+                         double                  x,
+                         const VoletsSheetSlice *slice,
+                         gboolean                tagged)
+{
+  VoletsSheetBlockClass *klass = VOLETS_SHEET_BLOCK_GET_CLASS (self);
+
+  g_return_if_fail (VOLETS_IS_SHEET_BLOCK (self));
+
+  if (slice->has_head)
+    klass->draw_head (self, typesetter, cr, x,
+                      slice->y - slice->lead - klass->get_head_height (self));
+  if (slice->opens)
+    volets_sheet_block_begin_tag (cr, klass->get_tag (self, slice), tagged);
+  klass->draw_slice (self, typesetter, cr, x, slice, tagged);
+  if (slice->closes)
+    volets_sheet_block_end_tag (cr, klass->get_tag (self, slice), tagged);
+}
+
+void
+volets_sheet_block_begin_tag (cairo_t    *cr,
+                              const char *tag,
+                              gboolean    tagged)
+{
+  if (tagged && tag != NULL)
+    cairo_tag_begin (cr, tag, NULL);
+}
+
+void
+volets_sheet_block_end_tag (cairo_t    *cr,
+                            const char *tag,
+                            gboolean    tagged)
+{
+  if (tagged && tag != NULL)
+    cairo_tag_end (cr, tag);
+}

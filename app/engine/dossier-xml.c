@@ -1,0 +1,296 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/dossier-xml.h"
+
+#include <string.h>
+
+#include "engine/xml.h"
+
+#define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+#define NAMESPACE_STEM "urn:volets:dossier:"
+#define CALL_NAMESPACE_STEM "urn:volets:appel:"
+
+static void
+write_record (VoletsXmlWriter *writer,
+              const char      *element,
+              VoletsRecord    *record)
+{
+  guint n_fields;
+  const VoletsField *fields = volets_record_get_fields (record, &n_fields);
+  const char *id = NULL;
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (fields[i].kind == VOLETS_FIELD_ID)
+        id = volets_record_get_text (record, i);
+    }
+
+  volets_xml_writer_open (writer, element, "id", id, NULL);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autofree char *value = NULL;
+
+      if (fields[i].kind == VOLETS_FIELD_ID)
+        continue;
+      value = volets_record_format (record, i);
+      volets_xml_writer_element (writer, fields[i].element, value);
+    }
+  volets_xml_writer_close (writer, element);
+}
+
+/**
+ * volets_dossier_write_element:
+ * @dossier: a dossier
+ * @is_root: whether the element is the whole file, else a part of one in the same namespace
+ * @writer: where to write
+ *
+ * Writes every answer that was given, in the order of the tables: the same answers give the same
+ * bytes.
+ */
+void
+volets_dossier_write_element (VoletsDossier   *dossier,
+                              gboolean         is_root,
+                              VoletsXmlWriter *writer)
+{
+  volets_xml_writer_open (writer, "dossier",
+                          "xmlns", is_root ? VOLETS_DOSSIER_NAMESPACE : NULL,
+                          "appel", volets_dossier_get_call_id (dossier),
+                          "version", VOLETS_DOSSIER_VERSION,
+                          NULL);
+
+  for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
+    {
+      const VoletsSectionInfo *info = volets_section_get_info (i);
+
+      if (info->row_element == NULL)
+        {
+          VoletsRecord *record = volets_dossier_get_record (dossier, i);
+
+          if (!volets_record_is_empty (record))
+            write_record (writer, info->element, record);
+        }
+      else if (volets_dossier_get_n_rows (dossier, i) > 0)
+        {
+          volets_xml_writer_open (writer, info->element, NULL);
+          for (guint j = 0; j < volets_dossier_get_n_rows (dossier, i); j++)
+            write_record (writer, info->row_element, volets_dossier_get_row (dossier, i, j));
+          volets_xml_writer_close (writer, info->element);
+        }
+    }
+
+  volets_xml_writer_close (writer, "dossier");
+}
+
+/**
+ * volets_dossier_write:
+ * @dossier: a dossier
+ *
+ * Returns: (transfer full): its working file, *.volets
+ */
+GBytes *
+volets_dossier_write (VoletsDossier *dossier)
+{
+  VoletsXmlWriter writer = { .text = g_string_new (DECLARATION) };
+
+  g_return_val_if_fail (VOLETS_IS_DOSSIER (dossier), NULL);
+
+  volets_dossier_write_element (dossier, TRUE, &writer);
+  return g_string_free_to_bytes (writer.text);
+}
+
+/**
+ * volets_dossier_get_fingerprint:
+ * @dossier: a dossier
+ *
+ * Returns: (transfer full): the SHA-256, in hexadecimal, of the canonical form (XML C14N) of its
+ *   working file
+ */
+char *
+volets_dossier_get_fingerprint (VoletsDossier *dossier)
+{
+  VoletsXmlWriter writer = { .text = g_string_new (NULL) };
+  char *fingerprint;
+
+  g_return_val_if_fail (VOLETS_IS_DOSSIER (dossier), NULL);
+
+  volets_dossier_write_element (dossier, TRUE, &writer);
+  /* The canonical form ends with the element: the line end after it does not belong to it. */
+  fingerprint = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) writer.text->str,
+                                             writer.text->len - 1);
+  g_string_free (writer.text, TRUE);
+
+  return fingerprint;
+}
+
+static gboolean
+read_field (VoletsRecord         *record,
+            const VoletsField    *fields,
+            guint                 n_fields,
+            const VoletsXmlNode  *node,
+            guint                *next,
+            GError              **error)
+{
+  const char *name = volets_xml_node_get_name (node);
+  g_autofree char *value = volets_xml_node_get_text (node);
+
+  /* The schema has the elements in the order of the table: the search goes on where it was. */
+  while (*next < n_fields && strcmp (fields[*next].element, name) != 0)
+    (*next)++;
+  if (*next < n_fields && volets_record_parse (record, *next, value, error))
+    return TRUE;
+
+  g_prefix_error (error, "ligne %u : ", volets_xml_node_get_line (node));
+  return FALSE;
+}
+
+static gboolean
+read_record (VoletsRecord         *record,
+             const VoletsXmlNode  *node,
+             GError              **error)
+{
+  guint n_fields, next = 0;
+  const VoletsField *fields = volets_record_get_fields (record, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autofree char *id = NULL;
+
+      if (fields[i].kind != VOLETS_FIELD_ID)
+        continue;
+      id = volets_xml_node_get_attribute (node, fields[i].element);
+      volets_record_set_text (record, i, id);
+    }
+
+  for (const VoletsXmlNode *child = volets_xml_node_get_first_child (node); child != NULL;
+       child = volets_xml_node_get_next (child))
+    {
+      if (!read_field (record, fields, n_fields, child, &next, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_section (VoletsDossier        *dossier,
+              VoletsSection         section,
+              const VoletsXmlNode  *node,
+              GError              **error)
+{
+  const VoletsSectionInfo *info = volets_section_get_info (section);
+
+  if (info->row_element == NULL)
+    return read_record (volets_dossier_get_record (dossier, section), node, error);
+
+  for (const VoletsXmlNode *row = volets_xml_node_get_first_child (node); row != NULL;
+       row = volets_xml_node_get_next (row))
+    {
+      g_autoptr (VoletsRecord) record = g_object_new (info->get_type (), NULL);
+
+      if (!read_record (record, row, error))
+        return FALSE;
+      g_list_store_append (volets_dossier_get_list (dossier, section), record);
+    }
+
+  return TRUE;
+}
+
+static VoletsDossier *
+read_dossier (const VoletsXmlNode  *node,
+              GError              **error)
+{
+  g_autofree char *call_id = volets_xml_node_get_attribute (node, "appel");
+  g_autoptr (VoletsDossier) dossier = volets_dossier_new (call_id);
+
+  for (const VoletsXmlNode *child = volets_xml_node_get_first_child (node); child != NULL;
+       child = volets_xml_node_get_next (child))
+    {
+      for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
+        {
+          if (strcmp (volets_section_get_info (i)->element, volets_xml_node_get_name (child)) != 0)
+            continue;
+          if (!read_section (dossier, i, child, error))
+            return NULL;
+          break;
+        }
+    }
+
+  return g_steal_pointer (&dossier);
+}
+
+/* What a validator would only call unexpected, said as what it is. */
+static gboolean
+check_root (const VoletsXmlNode  *root,
+            GError              **error)
+{
+  const char *name = volets_xml_node_get_name (root);
+  const char *uri = volets_xml_node_get_namespace (root);
+  g_autofree char *version = volets_xml_node_get_attribute (root, "version");
+
+  if (g_str_has_prefix (uri, CALL_NAMESPACE_STEM))
+    {
+      g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
+                           "ce fichier est un appel à projets, pas un dossier ; donnez-le avec "
+                           "l’option --call");
+      return FALSE;
+    }
+  if (!g_str_has_prefix (uri, NAMESPACE_STEM)
+      || (strcmp (name, "dossier") != 0 && strcmp (name, "depot") != 0))
+    {
+      g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
+                   "ligne %u : <%s> n’est pas le début d’un dossier Volets",
+                   volets_xml_node_get_line (root), name);
+      return FALSE;
+    }
+  if (strcmp (uri, VOLETS_DOSSIER_NAMESPACE) != 0
+      || (version != NULL && strcmp (version, VOLETS_DOSSIER_VERSION) != 0))
+    {
+      g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_VERSION,
+                   "le dossier a été enregistré par une version plus récente de Volets (format "
+                   "%s) ; mettez Volets à jour pour l’ouvrir",
+                   strcmp (uri, VOLETS_DOSSIER_NAMESPACE) != 0 ? uri + strlen (NAMESPACE_STEM)
+                                                               : version);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * volets_dossier_read:
+ * @bytes: what a working file or a filing file holds
+ * @fingerprint: (out) (optional) (nullable): the fingerprint that a filing file states, %NULL for
+ *   a working file
+ * @error: a sentence without the name of the file, in VOLETS_XML_ERROR or VOLETS_RECORD_ERROR
+ *
+ * Returns: (transfer full) (nullable): the dossier
+ */
+VoletsDossier *
+volets_dossier_read (GBytes  *bytes,
+                     char   **fingerprint,
+                     GError **error)
+{
+  g_autoptr (VoletsXml) xml = volets_xml_parse (bytes, error);
+  const VoletsXmlNode *root;
+  gboolean is_filing;
+
+  if (fingerprint != NULL)
+    *fingerprint = NULL;
+  if (xml == NULL)
+    return NULL;
+
+  root = volets_xml_get_root (xml);
+  is_filing = strcmp (volets_xml_node_get_name (root), "depot") == 0;
+  if (!check_root (root, error)
+      || !volets_xml_validate (xml, is_filing ? "depot.xsd" : "dossier.xsd", error))
+    return NULL;
+  if (!is_filing)
+    return read_dossier (root, error);
+
+  for (const VoletsXmlNode *node = volets_xml_node_get_first_child (root);
+       fingerprint != NULL && node != NULL; node = volets_xml_node_get_next (node))
+    {
+      if (strcmp (volets_xml_node_get_name (node), "empreinte") == 0)
+        *fingerprint = volets_xml_node_get_text (node);
+    }
+  return read_dossier (volets_xml_node_get_first_child (root), error);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/storage.h"
+
+#define CHUNK (256 * 1024)
+
+/* Says in French what the system said in the language of the session. */
+static void
+explain (GError **error)
+{
+  static const struct {
+    GIOErrorEnum  code;
+    const char   *sentence;
+  } SENTENCES[] = {
+    { G_IO_ERROR_NOT_FOUND, "le fichier ou le dossier n’existe pas ; vérifiez son nom" },
+    { G_IO_ERROR_NOT_DIRECTORY, "le chemin passe par un fichier qui n’est pas un dossier" },
+    { G_IO_ERROR_IS_DIRECTORY, "c’est un dossier, pas un fichier" },
+    { G_IO_ERROR_PERMISSION_DENIED, "vous n’avez pas le droit d’y accéder ; choisissez un autre "
+                                    "emplacement" },
+    { G_IO_ERROR_READ_ONLY, "l’emplacement est en lecture seule ; choisissez-en un autre" },
+    { G_IO_ERROR_NO_SPACE, "le disque est plein ; libérez de la place et recommencez" },
+    { G_IO_ERROR_EXISTS, "le fichier existe déjà ; choisissez un autre nom, ou ajoutez --force "
+                         "pour le remplacer" },
+    { G_IO_ERROR_WRONG_ETAG, "le fichier a été modifié par quelqu’un d’autre depuis son "
+                             "ouverture ; enregistrez sous un autre nom pour ne rien perdre" },
+    { G_IO_ERROR_FILENAME_TOO_LONG, "le nom est trop long" },
+    { G_IO_ERROR_CANT_CREATE_BACKUP, "la version précédente ne peut pas être gardée ; rien n’a "
+                                     "été changé" },
+  };
+
+  if (error == NULL || *error == NULL)
+    return;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SENTENCES); i++)
+    {
+      if (g_error_matches (*error, G_IO_ERROR, (int) SENTENCES[i].code))
+        {
+          g_clear_error (error);
+          g_set_error_literal (error, G_IO_ERROR, (int) SENTENCES[i].code, SENTENCES[i].sentence);
+          return;
+        }
+    }
+
+  g_prefix_error (error, "le système refuse : ");
+}
+
+/**
+ * volets_storage_read:
+ * @file: a file
+ * @max_size: bytes; a larger file is refused before it is read
+ * @etag: (out) (optional) (nullable): what tells later whether somebody changed the file
+ * @error: a #GIOErrorEnum
+ *
+ * Returns: (transfer full) (nullable): what the file holds
+ */
+GBytes *
+volets_storage_read (GFile   *file,
+                     gsize    max_size,
+                     char   **etag,
+                     GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GByteArray) content = g_byte_array_new ();
+  gssize n_read;
+
+  if (stream != NULL)
+    info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE
+                                           "," G_FILE_ATTRIBUTE_ETAG_VALUE, NULL, error);
+  if (info == NULL)
+    {
+      explain (error);
+      return NULL;
+    }
+
+  /* A pipe or a device states no size, or a wrong one: the bound holds for what is read. */
+  do
+    {
+      guint start = content->len;
+
+      if (start > max_size || (gsize) g_file_info_get_size (info) > max_size)
+        {
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                       "le fichier dépasse %" G_GSIZE_FORMAT " Mio ; ce n’est pas un dossier",
+                       max_size / (1024 * 1024));
+          return NULL;
+        }
+      g_byte_array_set_size (content, start + CHUNK);
+      n_read = g_input_stream_read (G_INPUT_STREAM (stream), content->data + start, CHUNK, NULL,
+                                    error);
+      g_byte_array_set_size (content, start + (guint) MAX (0, n_read));
+    }
+  while (n_read > 0);
+
+  if (n_read < 0)
+    {
+      explain (error);
+      return NULL;
+    }
+  if (etag != NULL)
+    *etag = g_strdup (g_file_info_get_etag (info));
+
+  return g_byte_array_free_to_bytes (g_steal_pointer (&content));
+}
+
+/**
+ * volets_storage_save:
+ * @file: where to
+ * @bytes: what the file will hold
+ * @etag: (nullable): what volets_storage_read() or the last save said of @file; %NULL to replace
+ *   it whatever it holds
+ * @new_etag: (out) (optional) (nullable): the same for the next time
+ * @error: a #GIOErrorEnum; the file is then as it was
+ *
+ * Replaces the file in one step once all is on the disk, and keeps what it held beside it, under
+ * its name followed by « ~ ».
+ */
+gboolean
+volets_storage_save (GFile       *file,
+                     GBytes      *bytes,
+                     const char  *etag,
+                     char       **new_etag,
+                     GError     **error)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (g_file_replace_contents (file, data, size, etag, TRUE, G_FILE_CREATE_NONE, new_etag, NULL,
+                               error))
+    return TRUE;
+
+  explain (error);
+  return FALSE;
+}
+
+/**
+ * volets_storage_export:
+ * @file: where to
+ * @bytes: what the file will hold
+ * @overwrite: whether to replace a file that is there
+ * @error: a #GIOErrorEnum; the file is then as it was
+ *
+ * The file appears in one step, once all is on the disk.
+ */
+gboolean
+volets_storage_export (GFile     *file,
+                       GBytes    *bytes,
+                       gboolean   overwrite,
+                       GError   **error)
+{
+  g_autofree char *path = g_file_get_path (file);
+  g_autoptr (GError) local_error = NULL;
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  if (!overwrite && g_file_query_exists (file, NULL))
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, "");
+      explain (error);
+      return FALSE;
+    }
+  if (g_file_set_contents_full (path, data, (gssize) size,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                0666, &local_error))
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, g_io_error_from_file_error ((GFileError) local_error->code),
+               "%s", local_error->message);
+  explain (error);
+  return FALSE;
+}
