@@ -4,7 +4,9 @@
 #include "documents/sheet-look.h"
 
 #define GAP 10.0
-#define PADDING 10.0
+#define PADDING_X 10.0
+#define PADDING_Y 8.0
+#define VALUE_GAP 2.0
 #define BAR_WIDTH 2.5
 #define LARGEST_VALUE 18.0
 #define SMALLEST_VALUE 11.0
@@ -35,7 +37,7 @@ static const VoletsTextStyle CAPTION_STYLE = { 8.5, FALSE, VOLETS_COLOUR_MUTED }
 static double
 get_text_width (VoletsSheetFigures *self)
 {
-  return self->box_width - BAR_WIDTH - 2 * PADDING;
+  return self->box_width - BAR_WIDTH - 2 * PADDING_X;
 }
 
 static guint
@@ -62,7 +64,7 @@ get_caption_height (VoletsSheetFigures *self)
 static double
 get_height (VoletsSheetFigures *self)
 {
-  return 2 * PADDING - 4 + get_caption_height (self)
+  return 2 * PADDING_Y + VALUE_GAP + get_caption_height (self)
          + self->value_lines * volets_typesetter_get_pitch (&self->value_style);
 }
 
@@ -149,13 +151,13 @@ volets_sheet_figures_draw_slice (VoletsSheetBlock       *block,
   for (guint i = 0; i < self->n_figures; i++, x += self->box_width + GAP)
     {
       cairo_rectangle_t caption = {
-        .x = x + BAR_WIDTH + PADDING,
-        .y = slice->y + PADDING - 2,
+        .x = x + BAR_WIDTH + PADDING_X,
+        .y = slice->y + PADDING_Y,
         .width = get_text_width (self),
       };
       cairo_rectangle_t value = caption;
 
-      value.y += get_caption_height (self);
+      value.y += get_caption_height (self) + VALUE_GAP;
       volets_sheet_look_fill (cr, VOLETS_COLOUR_LIGHT, x, slice->y, self->box_width,
                               slice->height);
       volets_sheet_look_fill (cr, VOLETS_COLOUR_ACCENT, x, slice->y, BAR_WIDTH, slice->height);

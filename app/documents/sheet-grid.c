@@ -1,13 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/sheet-grid.h"
 
-#include <string.h>
-
 #include "documents/sheet-column.h"
-
-/* A column of text may be narrower than its longest word where that is longer than this, in
- * points: one odd word must not take the width from all the others. */
-#define LONGEST_WORD 84.0
+#include "documents/sheet-row.h"
 
 /* How much the text of a table shrinks at a time, in points. */
 #define SHRINK_STEP 0.5
@@ -15,20 +10,9 @@
 /* A head of more lines is not repeated: it would leave no room for the rows. */
 #define MOST_HEAD_LINES 6
 
-/* What a text may be wider than was measured at another size, in points. */
-#define SLACK 0.3
-
 #define THIN_RULE 0.5
 #define STRONG_RULE 0.9
 #define UNDERLINE 1.5
-
-typedef struct {
-  VoletsSheetRowKind kind;
-  guint              n_lines;
-  guint              n_cells;
-  char             **cells;
-  double            *naturals;
-} Row;
 
 struct _VoletsSheetGrid {
   VoletsSheetBlock       parent_instance;
@@ -44,17 +28,7 @@ struct _VoletsSheetGrid {
 
 G_DEFINE_FINAL_TYPE (VoletsSheetGrid, volets_sheet_grid, VOLETS_TYPE_SHEET_BLOCK)
 
-static void
-free_row (gpointer data)
-{
-  Row *row = data;
-
-  g_strfreev (row->cells);
-  g_free (row->naturals);
-  g_free (row);
-}
-
-static Row *
+static VoletsSheetRow *
 get_row (VoletsSheetGrid *self,
          guint            position)
 {
@@ -74,21 +48,6 @@ get_base_size (VoletsSheetGrid *self)
   return self->look->styles[VOLETS_SHEET_ROW_BODY].size;
 }
 
-static VoletsTextStyle
-get_style (VoletsSheetGrid *self,
-           const Row       *row,
-           guint            column,
-           double           scale)
-{
-  VoletsTextStyle style = self->look->styles[row->kind];
-
-  style.size *= scale;
-  if (row->kind == VOLETS_SHEET_ROW_BODY && column == 0)
-    style.colour = self->look->first_colour;
-
-  return style;
-}
-
 static double
 get_pitch (VoletsSheetGrid *self)
 {
@@ -98,75 +57,26 @@ get_pitch (VoletsSheetGrid *self)
   return volets_typesetter_get_pitch (&style);
 }
 
-/* Where a cell is: a group has the whole width for its only one. */
+/* A group has the whole width for its only cell. */
 static double
-get_cell_width (VoletsSheetGrid *self,
-                const Row       *row,
-                guint            column)
+get_text_width (VoletsSheetGrid      *self,
+                const VoletsSheetRow *row,
+                guint                 column)
 {
-  if (row->kind == VOLETS_SHEET_ROW_GROUP)
-    return self->width;
-  return get_column (self, column)->width;
+  double width = row->kind == VOLETS_SHEET_ROW_GROUP ? self->width
+                                                     : get_column (self, column)->width;
+
+  return MAX (width - 2 * self->look->pad_x, 0);
 }
 
 static VoletsAlign
-get_align (VoletsSheetGrid *self,
-           const Row       *row,
-           guint            column)
+get_align (VoletsSheetGrid      *self,
+           const VoletsSheetRow *row,
+           guint                 column)
 {
   if (row->kind == VOLETS_SHEET_ROW_GROUP)
     return VOLETS_ALIGN_START;
   return get_column (self, column)->align;
-}
-
-static void
-measure_naturals (VoletsSheetGrid  *self,
-                  VoletsTypesetter *typesetter)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      Row *row = get_row (self, i);
-
-      for (guint j = 0; j < row->n_cells; j++)
-        {
-          VoletsTextStyle style = get_style (self, row, j, 1);
-          VoletsSheetColumn *column = get_column (self, j);
-          double natural = volets_typesetter_measure (typesetter, &style, row->cells[j]);
-
-          row->naturals[j] = natural;
-          if (row->kind == VOLETS_SHEET_ROW_HEAD)
-            column->header = MAX (column->header, natural);
-          else if (row->kind != VOLETS_SHEET_ROW_GROUP)
-            column->natural = MAX (column->natural, natural);
-        }
-    }
-}
-
-/* Amounts are not to be broken at all, nor the words of a header; other words as far as they are
- * words. */
-static void
-measure_least (VoletsSheetGrid  *self,
-               VoletsTypesetter *typesetter)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      Row *row = get_row (self, i);
-
-      for (guint j = 0; j < row->n_cells && row->kind != VOLETS_SHEET_ROW_GROUP; j++)
-        {
-          VoletsTextStyle style = get_style (self, row, j, 1);
-          VoletsSheetColumn *column = get_column (self, j);
-          double least = row->naturals[j];
-
-          if (least <= column->least)
-            continue;
-          if (column->align != VOLETS_ALIGN_END || row->kind == VOLETS_SHEET_ROW_HEAD)
-            least = volets_typesetter_measure_word (typesetter, &style, row->cells[j]);
-          if (column->align != VOLETS_ALIGN_END)
-            least = MIN (least, LONGEST_WORD);
-          column->least = MAX (column->least, least);
-        }
-    }
 }
 
 static void
@@ -180,13 +90,14 @@ share_width (VoletsSheetGrid  *self,
 
   for (guint i = 0; i < self->columns->len; i++)
     columns[i].natural = columns[i].header = columns[i].least = 0;
-  measure_naturals (self, typesetter);
+  for (guint i = 0; i < self->rows->len; i++)
+    volets_sheet_row_measure (get_row (self, i), typesetter, self->look, columns);
 
   /* Most tables have room for everything on one line; then nobody asks for the words. */
   for (guint i = 0; i < self->columns->len; i++)
     natural += MAX (columns[i].natural, columns[i].header) + 2 * self->look->pad_x + 1;
-  if (natural > self->width)
-    measure_least (self, typesetter);
+  for (guint i = 0; i < self->rows->len && natural > self->width; i++)
+    volets_sheet_row_measure_least (get_row (self, i), typesetter, self->look, columns);
 
   for (double size = base; size >= smallest; size -= SHRINK_STEP)
     {
@@ -200,15 +111,11 @@ share_width (VoletsSheetGrid  *self,
 static guint
 count_lines (VoletsSheetGrid  *self,
              VoletsTypesetter *typesetter,
-             Row              *row,
+             VoletsSheetRow   *row,
              guint             column)
 {
-  VoletsTextStyle style = get_style (self, row, column, self->scale);
-  double width = get_cell_width (self, row, column) - 2 * self->look->pad_x;
-
-  if (row->naturals[column] * self->scale + SLACK <= width && strchr (row->cells[column], '\n') == NULL)
-    return 1;
-  return volets_typesetter_count_lines (typesetter, &style, row->cells[column], MAX (width, 0));
+  return volets_sheet_row_count_lines (row, typesetter, self->look, column, self->scale,
+                                       get_text_width (self, row, column));
 }
 
 static gboolean
@@ -229,7 +136,7 @@ append_row_slices (VoletsSheetGrid *self,
                    guint            position,
                    GArray          *slices)
 {
-  Row *row = get_row (self, position);
+  VoletsSheetRow *row = get_row (self, position);
   guint step = row->n_lines > self->look->whole_lines ? 1 : row->n_lines;
 
   for (guint line = 0; line < row->n_lines; line += step)
@@ -281,7 +188,7 @@ draw_rules (VoletsSheetGrid        *self,
             double                  x,
             const VoletsSheetSlice *slice)
 {
-  Row *row = get_row (self, slice->row);
+  VoletsSheetRow *row = get_row (self, slice->row);
   gboolean is_last_row = slice->row + 1 == self->rows->len;
   gboolean is_strong = row->kind == VOLETS_SHEET_ROW_HEAD
                        || row->kind == VOLETS_SHEET_ROW_TOTAL
@@ -294,7 +201,8 @@ draw_rules (VoletsSheetGrid        *self,
     return;
 
   if (self->look->underlined)
-    volets_sheet_look_fill (cr, VOLETS_COLOUR_ACCENT, x, bottom - UNDERLINE, self->width, UNDERLINE);
+    volets_sheet_look_fill (cr, VOLETS_COLOUR_ACCENT, x, bottom - UNDERLINE, self->width,
+                            UNDERLINE);
   else if (self->look->ruled && is_strong)
     volets_sheet_look_fill (cr, VOLETS_COLOUR_ACCENT, x, bottom - STRONG_RULE, self->width,
                             STRONG_RULE);
@@ -310,12 +218,12 @@ draw_cell (VoletsSheetGrid        *self,
            const VoletsSheetSlice *slice,
            guint                   column)
 {
-  Row *row = get_row (self, slice->row);
-  VoletsTextStyle style = get_style (self, row, column, self->scale);
+  VoletsSheetRow *row = get_row (self, slice->row);
+  VoletsTextStyle style = volets_sheet_row_get_style (row, self->look, column, self->scale);
   cairo_rectangle_t box = {
     .x = x + self->look->pad_x,
     .y = slice->y + (slice->first_line == 0 ? self->look->pad_y : 0),
-    .width = MAX (get_cell_width (self, row, column) - 2 * self->look->pad_x, 0),
+    .width = get_text_width (self, row, column),
   };
 
   /* Short headers stand on the rule beside those that wrap. */
@@ -323,8 +231,8 @@ draw_cell (VoletsSheetGrid        *self,
     box.y += (row->n_lines - count_lines (self, typesetter, row, column)) * get_pitch (self);
 
   volets_typesetter_draw (typesetter, cr, &style, row->cells[column],
-                          get_align (self, row, column), &box, slice->first_line,
-                          slice->n_lines);
+                          get_align (self, row, column), &box,
+                          slice->first_line, slice->n_lines);
 }
 
 /* A text that goes over the page is one P of a Span on each page, because a P that holds text
@@ -334,20 +242,6 @@ is_part_of_text (VoletsSheetGrid        *self,
                  const VoletsSheetSlice *slice)
 {
   return self->look->block_tag == NULL && !(slice->opens && slice->closes);
-}
-
-static const char *
-get_cell_tag (VoletsSheetGrid        *self,
-              const VoletsSheetSlice *slice,
-              guint                   column)
-{
-  Row *row = get_row (self, slice->row);
-
-  if (is_part_of_text (self, slice))
-    return "Span";
-  if (row->kind == VOLETS_SHEET_ROW_HEAD || row->kind == VOLETS_SHEET_ROW_GROUP)
-    return self->look->head_tag;
-  return column == 0 ? self->look->first_tag : self->look->cell_tag;
 }
 
 static void
@@ -363,7 +257,7 @@ volets_sheet_grid_prepare (VoletsSheetBlock *block,
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      Row *row = get_row (self, i);
+      VoletsSheetRow *row = get_row (self, i);
 
       row->n_lines = 1;
       for (guint j = 0; j < row->n_cells; j++)
@@ -394,7 +288,7 @@ static double
 volets_sheet_grid_get_head_height (VoletsSheetBlock *block)
 {
   VoletsSheetGrid *self = VOLETS_SHEET_GRID (block);
-  Row *head = get_row (self, 0);
+  VoletsSheetRow *head = get_row (self, 0);
 
   if (head->kind != VOLETS_SHEET_ROW_HEAD || head->n_lines > MOST_HEAD_LINES)
     return 0;
@@ -412,7 +306,7 @@ volets_sheet_grid_draw_slice (VoletsSheetBlock       *block,
                               gboolean                tagged)
 {
   VoletsSheetGrid *self = VOLETS_SHEET_GRID (block);
-  Row *row = get_row (self, slice->row);
+  VoletsSheetRow *row = get_row (self, slice->row);
 
   draw_ground (self, cr, x, slice);
   draw_rules (self, cr, x, slice);
@@ -420,7 +314,8 @@ volets_sheet_grid_draw_slice (VoletsSheetBlock       *block,
   volets_sheet_block_begin_tag (cr, self->look->row_tag, tagged);
   for (guint i = 0; i < row->n_cells; i++)
     {
-      const char *tag = get_cell_tag (self, slice, i);
+      const char *tag = is_part_of_text (self, slice)
+                          ? "Span" : volets_sheet_row_get_cell_tag (row, self->look, i);
 
       volets_sheet_block_begin_tag (cr, tag, tagged);
       draw_cell (self, typesetter, cr, x, slice, i);
@@ -478,7 +373,7 @@ static void
 volets_sheet_grid_init (VoletsSheetGrid *self)
 {
   self->columns = g_array_new (FALSE, TRUE, sizeof (VoletsSheetColumn));
-  self->rows = g_ptr_array_new_with_free_func (free_row);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) volets_sheet_row_free);
 }
 
 /**
@@ -555,19 +450,10 @@ volets_sheet_grid_add_row (VoletsSheetGrid    *self,
                            VoletsSheetRowKind  kind,
                            const char *const  *cells)
 {
-  guint n_cells = g_strv_length ((GStrv) cells);
-  Row *row;
-
   g_return_if_fail (VOLETS_IS_SHEET_GRID (self));
   g_return_if_fail (self->columns->len > 0);
-  g_return_if_fail (n_cells == (kind == VOLETS_SHEET_ROW_GROUP ? 1 : self->columns->len));
+  g_return_if_fail (g_strv_length ((GStrv) cells)
+                    == (kind == VOLETS_SHEET_ROW_GROUP ? 1 : self->columns->len));
 
-  row = g_new0 (Row, 1);
-  row->kind = kind;
-  row->n_cells = n_cells;
-  row->cells = g_new0 (char *, n_cells + 1);
-  row->naturals = g_new0 (double, n_cells);
-  for (guint i = 0; i < n_cells; i++)
-    row->cells[i] = volets_typesetter_clean (cells[i]);
-  g_ptr_array_add (self->rows, row);
+  g_ptr_array_add (self->rows, volets_sheet_row_new (kind, cells));
 }

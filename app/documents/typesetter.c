@@ -235,7 +235,8 @@ volets_typesetter_new (void)
   /* Figures of one width, so that amounts stand under one another; no ligatures, see draw_runs();
    * and no hyphen where a word is broken, because it could be taken for one of an identifier. */
   self->attributes = pango_attr_list_new ();
-  pango_attr_list_insert (self->attributes, pango_attr_font_features_new ("tnum=1, liga=0, clig=0"));
+  pango_attr_list_insert (self->attributes,
+                          pango_attr_font_features_new ("tnum=1, liga=0, clig=0"));
   pango_attr_list_insert (self->attributes, pango_attr_insert_hyphens_new (FALSE));
 
   self->layout = pango_layout_new (self->context);
@@ -381,14 +382,14 @@ volets_typesetter_count_lines (VoletsTypesetter      *self,
  * @n_lines: how many lines to draw, fewer where there are fewer
  */
 void
-volets_typesetter_draw (VoletsTypesetter      *self,
-                        cairo_t               *cr,
-                        const VoletsTextStyle *style,
-                        const char            *text,
-                        VoletsAlign            align,
+volets_typesetter_draw (VoletsTypesetter        *self,
+                        cairo_t                 *cr,
+                        const VoletsTextStyle   *style,
+                        const char              *text,
+                        VoletsAlign              align,
                         const cairo_rectangle_t *box,
-                        guint                  first_line,
-                        guint                  n_lines)
+                        guint                    first_line,
+                        guint                    n_lines)
 {
   double pitch = volets_typesetter_get_pitch (style);
   guint i = 0;
@@ -413,11 +414,11 @@ volets_typesetter_draw (VoletsTypesetter      *self,
  * @box: where the line is, in points
  */
 void
-volets_typesetter_draw_short (VoletsTypesetter      *self,
-                              cairo_t               *cr,
-                              const VoletsTextStyle *style,
-                              const char            *text,
-                              VoletsAlign            align,
+volets_typesetter_draw_short (VoletsTypesetter        *self,
+                              cairo_t                 *cr,
+                              const VoletsTextStyle   *style,
+                              const char              *text,
+                              VoletsAlign              align,
                               const cairo_rectangle_t *box)
 {
   pango_layout_set_ellipsize (self->layout, PANGO_ELLIPSIZE_END);

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/limit-words.h"
+
+#include "engine/field.h"
+#include "engine/french.h"
+#include "engine/money.h"
+
+static const struct {
+  const char *by;
+  const char *singular;
+  const char *plural;
+} UNITS[] = {
+  [VOLETS_UNIT_CLASS] = { "par classe", "classe", "classes" },
+  [VOLETS_UNIT_PUPIL] = { "par élève", "élève", "élèves" },
+  [VOLETS_UNIT_SCHOOL] = { "par école", "école", "écoles" },
+  [VOLETS_UNIT_COMMUNE] = { "par commune", "commune", "communes" },
+  [VOLETS_UNIT_PROJECT] = { "par projet", "projet", "projets" },
+};
+
+/**
+ * volets_limit_name:
+ * @rule: a limit
+ * @is_floor: whether it is a floor, else a ceiling
+ *
+ * Returns: (transfer full): « plafond par classe »
+ */
+char *
+volets_limit_name (const VoletsLimit *rule,
+                   gboolean           is_floor)
+{
+  return g_strdup_printf ("%s %s%s", is_floor ? "plancher" : "plafond", UNITS[rule->unit].by,
+                          rule->on_subsidy ? ", sur la subvention" : "");
+}
+
+/**
+ * volets_limit_describe:
+ * @limit: how a limit bore on an amount
+ *
+ * Returns: (transfer full): « 15 classes × 3 500,00 € = 52 500,00 € »
+ */
+char *
+volets_limit_describe (const VoletsLimitResult *limit)
+{
+  g_autofree char *count = volets_french_count (limit->count, UNITS[limit->rule->unit].singular,
+                                                UNITS[limit->rule->unit].plural);
+  g_autofree char *amount = volets_money_format (limit->rule->amount);
+  g_autofree char *total = volets_money_format (limit->limit);
+
+  if (limit->count == 1)
+    return g_strdup_printf ("%s %s", amount, UNITS[limit->rule->unit].by);
+
+  return g_strdup_printf ("%s × %s = %s", count, amount, total);
+}
+
+static const VoletsLimitResult *
+find_nearest (const GArray *ceilings,
+              gint64        headroom)
+{
+  for (guint i = 0; i < ceilings->len; i++)
+    {
+      const VoletsLimitResult *limit = &g_array_index (ceilings, VoletsLimitResult, i);
+
+      if (!limit->rule->on_subsidy && limit->headroom == headroom)
+        return limit;
+    }
+
+  return NULL;
+}
+
+static char *
+explain_binding (const VoletsLimitResult *binding,
+                 const GArray            *floors)
+{
+  gboolean is_floor = floors != NULL && floors->len > 0
+                      && binding >= &g_array_index (floors, VoletsLimitResult, 0)
+                      && binding < &g_array_index (floors, VoletsLimitResult, 0) + floors->len;
+  g_autofree char *cut = volets_money_format (binding->cut);
+  g_autofree char *name = volets_limit_name (binding->rule, is_floor);
+
+  if (is_floor)
+    return g_strdup_printf ("Rien n’est versé sous le %s : %s de subvention sont perdus.", name,
+                            cut);
+
+  return g_strdup_printf ("%s de %s dépassent le %s et ne sont pas retenus.", cut,
+                          binding->rule->on_subsidy ? "subvention" : "dépense", name);
+}
+
+/**
+ * volets_unit_result_explain:
+ * @unit: a school, a commune, or the whole project
+ *
+ * Returns: (transfer full): in a sentence, what limits its amount or how much is left before
+ *   something does: « 1 250,00 € de dépense encore finançable avant le plafond par classe. »
+ */
+char *
+volets_unit_result_explain (const VoletsUnitResult *unit)
+{
+  const VoletsLimitResult *binding = volets_unit_result_get_binding (unit);
+  const VoletsLimitResult *nearest;
+  g_autofree char *headroom = NULL;
+  g_autofree char *name = NULL;
+
+  if (binding != NULL)
+    return explain_binding (binding, unit->floors);
+  if (unit->headroom == VOLETS_UNSET)
+    return g_strdup ("Aucun plafond ne limite la dépense.");
+
+  nearest = find_nearest (unit->ceilings, unit->headroom);
+  g_return_val_if_fail (nearest != NULL, NULL);
+
+  name = volets_limit_name (nearest->rule, FALSE);
+  if (unit->headroom == 0)
+    return g_strdup_printf ("Le %s est atteint exactement.", name);
+
+  headroom = volets_money_format (unit->headroom);
+  return g_strdup_printf ("%s de dépense encore finançable avant le %s.", headroom, name);
+}
+
+/**
+ * volets_volet_result_explain:
+ * @volet: a volet
+ *
+ * Returns: (transfer full): the same for the whole volet
+ */
+char *
+volets_volet_result_explain (const VoletsVoletResult *volet)
+{
+  guint n_bound = 0, n_floors = 0;
+  g_autofree char *headroom = NULL;
+
+  if (volet->rule->brackets->len == 0)
+    return g_strdup ("Ce volet ne donne pas de subvention au demandeur.");
+  for (guint i = 0; i < volet->ceilings->len; i++)
+    {
+      const VoletsLimitResult *limit = &g_array_index (volet->ceilings, VoletsLimitResult, i);
+
+      if (limit->binding)
+        return explain_binding (limit, NULL);
+    }
+  if (volet->units->len == 1)
+    return volets_unit_result_explain (g_ptr_array_index (volet->units, 0));
+
+  for (guint i = 0; i < volet->units->len; i++)
+    {
+      const VoletsUnitResult *unit = g_ptr_array_index (volet->units, i);
+
+      n_bound += volets_unit_result_get_binding (unit) != NULL;
+      n_floors += unit->floors->len > 0;
+    }
+  if (n_bound > 0)
+    return g_strdup_printf (n_floors > 0 ? "Une limite joue pour %u sur %u."
+                                         : "Un plafond est dépassé pour %u sur %u.",
+                            n_bound, volet->units->len);
+  if (volet->headroom == VOLETS_UNSET)
+    return g_strdup ("Aucun plafond ne limite la dépense.");
+
+  headroom = volets_money_format (volet->headroom);
+  return g_strdup_printf ("%s de dépense encore finançable avant les plafonds, tous lieux "
+                          "réunis.", headroom);
+}

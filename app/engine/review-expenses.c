@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/review-context.h"
+
+#include <string.h>
+
+#include "engine/french.h"
+#include "engine/roster.h"
+#include "engine/school.h"
+#include "engine/services.h"
+
+static const VoletsSection EXPENSE_SECTIONS[] = {
+  VOLETS_SECTION_EQUIPMENT,
+  VOLETS_SECTION_SERVICE_LINES,
+};
+
+static GHashTable *
+index_schools (VoletsDossier *dossier)
+{
+  GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < volets_dossier_get_n_rows (dossier, VOLETS_SECTION_SCHOOLS); i++)
+    {
+      const char *id = volets_record_get_text (
+        volets_dossier_get_row (dossier, VOLETS_SECTION_SCHOOLS, i), VOLETS_SCHOOL_ID);
+
+      if (id != NULL)
+        g_hash_table_add (ids, (char *) id);
+    }
+
+  return ids;
+}
+
+static void
+check_school (VoletsReviewContext *context,
+              VoletsSection        section,
+              VoletsRecord        *line,
+              int                  row,
+              GHashTable          *schools,
+              const VoletsRoster  *roster)
+{
+  const char *school = volets_record_get_text (line, VOLETS_EXPENSE_SCHOOL);
+  const char *label = volets_section_get_info (section)->label;
+  guint index;
+
+  if (volets_record_get_number (line, VOLETS_EXPENSE_SCOPE) != VOLETS_EXPENSE_SCOPE_SCHOOL)
+    return;
+
+  if (school == NULL || !g_hash_table_contains (schools, school))
+    volets_review_add (context, VOLETS_SEVERITY_ERROR, "depense-sans-ecole", section, row,
+                       VOLETS_EXPENSE_SCHOOL, NULL,
+                       "%s %d : choisissez l’école, ou dites que la dépense est pour tout le "
+                       "projet ; d’ici là elle ne compte pas.", label, row + 1);
+  else if (!volets_roster_find (roster, school, &index)
+           && !volets_record_get_number (line, VOLETS_EXPENSE_INELIGIBLE))
+    volets_review_add (context, VOLETS_SEVERITY_WARNING, "depense-d-une-ecole-hors-champ", section,
+                       row, VOLETS_EXPENSE_SCHOOL, NULL,
+                       "%s %d : son école est hors du champ de l’appel ; la dépense ne compte pas.",
+                       label, row + 1);
+}
+
+static gboolean
+has_all_words (const char *const *words,
+               const char        *folded)
+{
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (strstr (folded, words[i]) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The label of a line that names what the call leaves out, without the line saying so. */
+static void
+check_exclusions (VoletsReviewContext *context,
+                  VoletsSection        section,
+                  VoletsRecord        *line,
+                  int                  row)
+{
+  const char *label = volets_record_get_text (line, VOLETS_EXPENSE_LABEL);
+  g_autofree char *folded = NULL;
+
+  if (label == NULL || volets_record_get_number (line, VOLETS_EXPENSE_INELIGIBLE))
+    return;
+
+  folded = volets_french_fold (label);
+  for (guint i = 0; i < context->call->exclusions->len; i++)
+    {
+      const VoletsExclusion *exclusion = g_ptr_array_index (context->call->exclusions, i);
+
+      if (exclusion->words == NULL
+          || !has_all_words ((const char *const *) exclusion->words, folded))
+        continue;
+      volets_review_add (context, VOLETS_SEVERITY_WARNING, "eligibilite-douteuse", section, row,
+                         VOLETS_EXPENSE_INELIGIBLE, exclusion->provenance.source,
+                         "%s %d, « %s » : elle n’est sans doute pas éligible. %s",
+                         volets_section_get_info (section)->label, row + 1, label,
+                         exclusion->provenance.note != NULL ? exclusion->provenance.note : "");
+      return;
+    }
+}
+
+/* Each line of expense: its school, its reason, its amount, what it is. */
+void
+volets_review_expenses (VoletsReviewContext *context)
+{
+  g_autoptr (GHashTable) schools = index_schools (context->dossier);
+  g_autoptr (VoletsRoster) roster = volets_roster_new (context->call, context->dossier);
+  guint n_lines = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (EXPENSE_SECTIONS); i++)
+    {
+      VoletsSection section = EXPENSE_SECTIONS[i];
+      const char *label = volets_section_get_info (section)->label;
+      guint n_rows = volets_dossier_get_n_rows (context->dossier, section);
+
+      n_lines += n_rows;
+      for (guint j = 0; j < n_rows; j++)
+        {
+          VoletsRecord *line = volets_dossier_get_row (context->dossier, section, j);
+
+          check_school (context, section, line, (int) j, schools, roster);
+          check_exclusions (context, section, line, (int) j);
+          if (volets_record_get_number (line, VOLETS_EXPENSE_INELIGIBLE)
+              && !volets_record_has (line, VOLETS_EXPENSE_REASON))
+            volets_review_add (context, VOLETS_SEVERITY_WARNING, "motif-manquant", section,
+                               (int) j, VOLETS_EXPENSE_REASON, NULL,
+                               "%s %u : dites pourquoi elle n’est pas éligible.", label, j + 1);
+          if (volets_record_get_number (line, VOLETS_EXPENSE_QUANTITY) == 0
+              || volets_record_get_number (line, VOLETS_EXPENSE_UNIT_PRICE) == 0)
+            volets_review_add (context, VOLETS_SEVERITY_WARNING, "depense-nulle", section, (int) j,
+                               VOLETS_EXPENSE_UNIT_PRICE, NULL,
+                               "%s %u : elle vaut 0 € ; complétez-la ou retirez-la.", label,
+                               j + 1);
+        }
+    }
+
+  if (n_lines == 0)
+    volets_review_add (context, VOLETS_SEVERITY_ERROR, "aucune-depense", VOLETS_SECTION_EQUIPMENT,
+                       VOLETS_FINDING_NONE, VOLETS_FINDING_NONE, NULL,
+                       "Ajoutez au moins une dépense : il n’y a rien à subventionner.");
+}
+
+static gboolean
+call_wants_equipment_first (const VoletsCall    *call,
+                            const VoletsSource **source)
+{
+  for (guint i = 0; i < call->volets->len; i++)
+    {
+      const VoletsVolet *volet = g_ptr_array_index (call->volets, i);
+
+      for (guint j = 0; j < volet->ceilings->len; j++)
+        {
+          const VoletsLimit *limit = g_ptr_array_index (volet->ceilings, j);
+
+          if (limit->equipped_only)
+            {
+              *source = limit->provenance.source;
+              return TRUE;
+            }
+        }
+    }
+
+  return FALSE;
+}
+
+/* The service: its modality, and schools that get equipment along with it. */
+void
+volets_review_services (VoletsReviewContext *context)
+{
+  VoletsRecord *services = volets_dossier_get_record (context->dossier, VOLETS_SECTION_SERVICES);
+  const char *modality = volets_record_get_text (services, VOLETS_SERVICES_MODALITY);
+  guint n_lines = volets_dossier_get_n_rows (context->dossier, VOLETS_SECTION_SERVICE_LINES);
+  const VoletsSource *source = NULL;
+
+  if (modality != NULL && volets_call_find_item (context->call->modalities, modality) == NULL)
+    volets_review_add (context, VOLETS_SEVERITY_ERROR, "modalite-inconnue",
+                       VOLETS_SECTION_SERVICES, VOLETS_FINDING_NONE, VOLETS_SERVICES_MODALITY,
+                       NULL, "L’appel ne connaît pas la modalité « %s » ; choisissez-en une de sa "
+                       "liste.", modality);
+  if (modality == NULL && n_lines > 0 && context->call->modalities->len > 0)
+    {
+      const VoletsCallItem *first = g_ptr_array_index (context->call->modalities, 0);
+
+      volets_review_add (context, VOLETS_SEVERITY_ERROR, "modalite-manquante",
+                         VOLETS_SECTION_SERVICES, VOLETS_FINDING_NONE, VOLETS_SERVICES_MODALITY,
+                         first->provenance.source,
+                         "Choisissez la modalité du service : l’appel en admet %u.",
+                         context->call->modalities->len);
+    }
+  if (n_lines > 0
+      && volets_dossier_get_n_rows (context->dossier, VOLETS_SECTION_EQUIPMENT) == 0
+      && call_wants_equipment_first (context->call, &source))
+    volets_review_add (context, VOLETS_SEVERITY_WARNING, "services-sans-equipement",
+                       VOLETS_SECTION_SERVICE_LINES, VOLETS_FINDING_NONE, VOLETS_FINDING_NONE,
+                       source, "Les services ne comptent que pour les écoles équipées dans le "
+                       "cadre de l’appel, et le dossier n’a aucune dépense d’équipement.");
+}

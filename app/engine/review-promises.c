@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "engine/review-context.h"
+
+#include "engine/attachment.h"
+#include "engine/commitment.h"
+
+static VoletsRecord *
+find_row (VoletsDossier *dossier,
+          VoletsSection  section,
+          guint          key_field,
+          const char    *key)
+{
+  for (guint i = 0; i < volets_dossier_get_n_rows (dossier, section); i++)
+    {
+      VoletsRecord *row = volets_dossier_get_row (dossier, section, i);
+
+      if (g_strcmp0 (volets_record_get_text (row, key_field), key) == 0)
+        return row;
+    }
+
+  return NULL;
+}
+
+/* What the call asks the applicant to commit itself to. */
+void
+volets_review_commitments (VoletsReviewContext *context)
+{
+  for (guint i = 0; i < context->call->commitments->len; i++)
+    {
+      const VoletsCallItem *item = g_ptr_array_index (context->call->commitments, i);
+      VoletsRecord *row = find_row (context->dossier, VOLETS_SECTION_COMMITMENTS,
+                                    VOLETS_COMMITMENT_KEY, item->id);
+
+      if (row == NULL || !volets_record_get_number (row, VOLETS_COMMITMENT_MADE))
+        volets_review_add (context, VOLETS_SEVERITY_WARNING, "engagement-manquant",
+                           VOLETS_SECTION_COMMITMENTS, VOLETS_FINDING_NONE, VOLETS_FINDING_NONE,
+                           item->provenance.source, "L’engagement « %s » n’est pas pris.",
+                           item->title);
+    }
+}
+
+/* The attachments that the call asks for; one that is only assumed does not block. */
+void
+volets_review_attachments (VoletsReviewContext *context)
+{
+  for (guint i = 0; i < context->call->attachments->len; i++)
+    {
+      const VoletsCallItem *item = g_ptr_array_index (context->call->attachments, i);
+      gboolean sure = item->provenance.certainty != VOLETS_CERTAINTY_ASSUMED;
+
+      if (item->required
+          && find_row (context->dossier, VOLETS_SECTION_ATTACHMENTS, VOLETS_ATTACHMENT_KEY,
+                       item->id) == NULL)
+        volets_review_add (context, sure ? VOLETS_SEVERITY_ERROR : VOLETS_SEVERITY_WARNING,
+                           "piece-manquante", VOLETS_SECTION_ATTACHMENTS, VOLETS_FINDING_NONE,
+                           VOLETS_FINDING_NONE, item->provenance.source,
+                           "La pièce « %s » manque.", item->title);
+    }
+
+  for (guint i = 0;
+       i < volets_dossier_get_n_rows (context->dossier, VOLETS_SECTION_ATTACHMENTS); i++)
+    {
+      const char *key = volets_record_get_text (
+        volets_dossier_get_row (context->dossier, VOLETS_SECTION_ATTACHMENTS, i),
+        VOLETS_ATTACHMENT_KEY);
+
+      if (key != NULL && volets_call_find_item (context->call->attachments, key) == NULL)
+        volets_review_add (context, VOLETS_SEVERITY_WARNING, "piece-non-demandee",
+                           VOLETS_SECTION_ATTACHMENTS, (int) i, VOLETS_ATTACHMENT_KEY, NULL,
+                           "Pièce %u : l’appel ne demande pas « %s ».", i + 1, key);
+    }
+}
