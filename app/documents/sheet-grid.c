@@ -127,7 +127,8 @@ is_kept (VoletsSheetGrid *self,
   if (position + 1 == self->rows->len)
     return self->look->keep_next;
 
-  return kind == VOLETS_SHEET_ROW_HEAD || kind == VOLETS_SHEET_ROW_GROUP
+  return self->rows->len <= self->look->whole_rows
+         || kind == VOLETS_SHEET_ROW_HEAD || kind == VOLETS_SHEET_ROW_GROUP
          || get_row (self, position + 1)->kind == VOLETS_SHEET_ROW_TOTAL;
 }
 

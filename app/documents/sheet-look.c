@@ -9,6 +9,7 @@
 /* The least lines that may stand alone at the bottom or at the top of a page are two, so that
  * a text of three is never split. */
 #define WHOLE_TEXT 3
+#define WHOLE_TABLE 10
 #define WHOLE_ROW 12
 
 const VoletsSheetLook volets_sheet_look_overline = {
@@ -112,6 +113,7 @@ const VoletsSheetLook volets_sheet_look_table = {
   .after = 12,
   .smallest = 7,
   .whole_lines = WHOLE_ROW,
+  .whole_rows = WHOLE_TABLE,
   .ruled = TRUE,
 };
 

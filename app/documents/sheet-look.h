@@ -39,6 +39,7 @@ typedef enum {
  * @smallest: the size down to which the text shrinks before it wraps in the middle of an amount,
  *   in points; 0 where it never shrinks
  * @whole_lines: a row of more lines than this may be split over two pages
+ * @whole_rows: a block of no more rows than this stays on one page where one has room for it
  * @ruled: whether it is drawn with rules and shades
  * @underlined: whether a strong rule ends it
  * @keep_next: whether it stays on the page of what follows
@@ -59,6 +60,7 @@ typedef struct {
   double           after;
   double           smallest;
   guint            whole_lines;
+  guint            whole_rows;
   gboolean         ruled;
   gboolean         underlined;
   gboolean         keep_next;

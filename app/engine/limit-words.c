@@ -36,7 +36,8 @@ volets_limit_name (const VoletsLimit *rule,
  * volets_limit_describe:
  * @limit: how a limit bore on an amount
  *
- * Returns: (transfer full): « 15 classes × 3 500,00 € = 52 500,00 € »
+ * Returns: (transfer full): « 15 classes × 3 500,00 € = 52 500,00 € », or the amount alone for one
+ *   school, one commune or the project
  */
 char *
 volets_limit_describe (const VoletsLimitResult *limit)
@@ -46,8 +47,9 @@ volets_limit_describe (const VoletsLimitResult *limit)
   g_autofree char *amount = volets_money_format (limit->rule->amount);
   g_autofree char *total = volets_money_format (limit->limit);
 
-  if (limit->count == 1)
-    return g_strdup_printf ("%s %s", amount, UNITS[limit->rule->unit].by);
+  if (limit->count == 1 && limit->rule->unit != VOLETS_UNIT_CLASS
+      && limit->rule->unit != VOLETS_UNIT_PUPIL)
+    return g_steal_pointer (&amount);
 
   return g_strdup_printf ("%s × %s = %s", count, amount, total);
 }
@@ -125,6 +127,7 @@ volets_unit_result_explain (const VoletsUnitResult *unit)
 char *
 volets_volet_result_explain (const VoletsVoletResult *volet)
 {
+  const char *places = volet->rule->level == VOLETS_LEVEL_SCHOOL ? "écoles" : "communes";
   guint n_bound = 0, n_floors = 0;
   g_autofree char *headroom = NULL;
 
@@ -148,13 +151,13 @@ volets_volet_result_explain (const VoletsVoletResult *volet)
       n_floors += unit->floors->len > 0;
     }
   if (n_bound > 0)
-    return g_strdup_printf (n_floors > 0 ? "Une limite joue pour %u sur %u."
-                                         : "Un plafond est dépassé pour %u sur %u.",
-                            n_bound, volet->units->len);
+    return g_strdup_printf ("%s dans %u des %u %s.",
+                            n_floors > 0 ? "Une limite joue" : "Un plafond est dépassé", n_bound,
+                            volet->units->len, places);
   if (volet->headroom == VOLETS_UNSET)
     return g_strdup ("Aucun plafond ne limite la dépense.");
 
   headroom = volets_money_format (volet->headroom);
-  return g_strdup_printf ("%s de dépense encore finançable avant les plafonds, tous lieux "
-                          "réunis.", headroom);
+  return g_strdup_printf ("%s de dépense encore finançable avant les plafonds, dans "
+                          "l’ensemble des %u %s.", headroom, volet->units->len, places);
 }

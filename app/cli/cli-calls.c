@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/cli-command.h"
+
+#include "cli/cli-input.h"
+#include "cli/cli-output.h"
+#include "engine/call-store.h"
+#include "engine/french.h"
+#include "engine/limit-words.h"
+#include "engine/money.h"
+
+static void
+print_rule (const char             *what,
+            const VoletsProvenance *provenance)
+{
+  volets_cli_print ("    %s", what);
+  if (provenance->source != NULL)
+    volets_cli_print (" [%s, %s]", provenance->source->title,
+                      volets_certainty_get_label (provenance->certainty));
+  volets_cli_print ("\n");
+  if (provenance->note != NULL)
+    volets_cli_print ("      %s\n", provenance->note);
+}
+
+static void
+print_limits (const GPtrArray *limits,
+              gboolean         are_floors)
+{
+  for (guint i = 0; i < limits->len; i++)
+    {
+      const VoletsLimit *limit = g_ptr_array_index (limits, i);
+      g_autofree char *name = volets_limit_name (limit, are_floors);
+      g_autofree char *amount = volets_money_format (limit->amount);
+      g_autofree char *line = g_strdup_printf ("%s : %s", name, amount);
+
+      print_rule (line, &limit->provenance);
+    }
+}
+
+static void
+print_volet (const VoletsVolet *volet)
+{
+  volets_cli_print ("  %s\n    %s\n", volet->title, volet->description);
+  print_limits (volet->ceilings, FALSE);
+  for (guint i = 0; i < volet->brackets->len; i++)
+    {
+      const VoletsBracket *bracket = g_ptr_array_index (volet->brackets, i);
+      g_autofree char *rate = volets_rate_format (bracket->rate);
+      g_autofree char *end =
+        bracket->up_to != VOLETS_UNSET ? volets_money_format (bracket->up_to) : NULL;
+      g_autofree char *line =
+        end != NULL ? g_strdup_printf ("%s jusqu’à %s", rate, end) : g_strdup (rate);
+
+      print_rule (line, &bracket->provenance);
+    }
+  if (volet->brackets->len > 0)
+    print_rule (volet->whole ? "le taux atteint vaut pour toute la dépense"
+                             : "chaque tranche a son taux", &volet->scale_provenance);
+  print_limits (volet->floors, TRUE);
+}
+
+static void
+print_dates (const VoletsCall *call)
+{
+  for (guint i = 0; i < call->dates->len; i++)
+    {
+      const VoletsCallDate *date = g_ptr_array_index (call->dates, i);
+      g_autofree char *day = volets_french_date (date->day);
+      g_autofree char *line = g_strdup_printf ("%s %s : %s",
+                                               date->closing ? "clôture" : "ouverture",
+                                               date->final ? "définitive" : "annoncée", day);
+
+      print_rule (line, &date->provenance);
+    }
+}
+
+static void
+print_call (const VoletsCall *call)
+{
+  volets_cli_print ("%s, version %u\n%s (%s, %u)\n%s\n%s\n", call->id, call->version, call->title,
+                    call->acronym, call->year, call->authority, call->summary);
+  volets_cli_print ("  Calendrier et assiette\n");
+  print_dates (call);
+  print_rule (call->tax_included ? "dépenses comptées TTC" : "dépenses comptées HT",
+              &call->base_provenance);
+  if (call->min_own_share != VOLETS_UNSET)
+    {
+      g_autofree char *rate = volets_rate_format (call->min_own_share);
+      g_autofree char *line = g_strdup_printf ("part minimale du demandeur : %s", rate);
+
+      print_rule (line, &call->own_share_provenance);
+    }
+  for (guint i = 0; i < call->volets->len; i++)
+    print_volet (g_ptr_array_index (call->volets, i));
+}
+
+/**
+ * volets_cli_calls:
+ * @options: the command line
+ *
+ * Lists the calls that come with the program, or shows every rule of one of them, or of a file.
+ */
+VoletsCliStatus
+volets_cli_calls (const VoletsCliOptions *options)
+{
+  g_auto (GStrv) ids = volets_call_store_list ();
+  g_autoptr (VoletsCall) call = NULL;
+
+  if (options->call != NULL || options->show != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (options->call != NULL)
+        call = volets_cli_load_call (options->call, &error);
+      else
+        call = volets_call_store_find (options->show);
+      if (call == NULL)
+        {
+          volets_cli_refuse (options->call != NULL ? options->call : options->show,
+                             error != NULL ? error->message
+                                           : "aucun appel de ce nom ; « volets calls » en donne "
+                                             "la liste");
+          return VOLETS_CLI_UNUSABLE;
+        }
+      print_call (call);
+      return VOLETS_CLI_FINE;
+    }
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (VoletsCall) each = volets_call_store_find (ids[i]);
+
+      volets_cli_print ("%-16s %s (%u)\n", each->id, each->title, each->year);
+    }
+
+  return VOLETS_CLI_FINE;
+}

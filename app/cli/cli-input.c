@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/cli-input.h"
+
+#include "cli/cli-output.h"
+#include "engine/call-reader.h"
+#include "engine/call-store.h"
+#include "engine/dossier-xml.h"
+#include "engine/storage.h"
+#include "engine/xml.h"
+
+/**
+ * volets_cli_load_call:
+ * @path: the path of a call file
+ * @error: a sentence without the name of the file
+ *
+ * Returns: (transfer full) (nullable): the call
+ */
+VoletsCall *
+volets_cli_load_call (const char  *path,
+                      GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GBytes) bytes = volets_storage_read (file, VOLETS_XML_MAX_SIZE, NULL, error);
+
+  return bytes != NULL ? volets_call_read (bytes, error) : NULL;
+}
+
+static VoletsDossier *
+load_dossier (const char  *path,
+              GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GBytes) bytes = volets_storage_read (file, VOLETS_XML_MAX_SIZE, NULL, error);
+
+  return bytes != NULL ? volets_dossier_read (bytes, NULL, error) : NULL;
+}
+
+static VoletsCall *
+find_call (VoletsDossier  *dossier,
+           GError        **error)
+{
+  const char *id = volets_dossier_get_call_id (dossier);
+  VoletsCall *call = volets_call_store_find (id);
+
+  if (call == NULL && id == NULL)
+    g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
+                         "le dossier ne dit pas à quel appel il répond ; donnez-le avec l’option "
+                         "--call");
+  else if (call == NULL)
+    g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
+                 "l’appel « %s » n’est pas connu ; donnez son fichier avec l’option --call", id);
+
+  return call;
+}
+
+static gboolean
+check_call (VoletsDossier  *dossier,
+            VoletsCall     *call,
+            GError        **error)
+{
+  const char *id = volets_dossier_get_call_id (dossier);
+
+  if (id == NULL || g_str_equal (id, call->id))
+    return TRUE;
+
+  g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
+               "le dossier répond à l’appel « %s », et l’option --call donne « %s »", id, call->id);
+  return FALSE;
+}
+
+static VoletsCliStatus
+work_through (const char             *path,
+              VoletsCall             *given_call,
+              const VoletsCliOptions *options,
+              VoletsCliWork           work)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (VoletsDossier) dossier = load_dossier (path, &error);
+  g_autoptr (VoletsCall) call = NULL;
+  g_autoptr (VoletsSubsidy) subsidy = NULL;
+
+  if (dossier != NULL && given_call == NULL)
+    call = find_call (dossier, &error);
+  else if (dossier != NULL && check_call (dossier, given_call, &error))
+    call = volets_call_ref (given_call);
+  if (call == NULL)
+    {
+      volets_cli_refuse (path, error->message);
+      return VOLETS_CLI_UNUSABLE;
+    }
+
+  subsidy = volets_subsidy_compute (call, dossier, NULL);
+  {
+    VoletsCliInput input = {
+      .name = path, .dossier = dossier, .call = call, .subsidy = subsidy,
+    };
+
+    return work (&input, options);
+  }
+}
+
+/**
+ * volets_cli_for_each_dossier:
+ * @options: the command line, with the files
+ * @work: what to do with each file that can be read
+ *
+ * A file that cannot is refused with a sentence, and the others go on.
+ *
+ * Returns: the worst that happened
+ */
+VoletsCliStatus
+volets_cli_for_each_dossier (const VoletsCliOptions *options,
+                             VoletsCliWork           work)
+{
+  g_autoptr (VoletsCall) call = NULL;
+  VoletsCliStatus worst = VOLETS_CLI_FINE;
+
+  if (options->call != NULL)
+    {
+      g_autoptr (GError) error = NULL;
+
+      call = volets_cli_load_call (options->call, &error);
+      if (call == NULL)
+        {
+          volets_cli_refuse (options->call, error->message);
+          return VOLETS_CLI_UNUSABLE;
+        }
+    }
+
+  for (guint i = 0; options->files[i] != NULL; i++)
+    {
+      VoletsCliStatus status = work_through (options->files[i], call, options, work);
+
+      worst = MAX (worst, status);
+    }
+
+  return worst;
+}
