@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* Drives the program from outside, as a script does. */
+
+#define DATE "--date", "2021-03-15"
+
+typedef struct {
+  int   status;
+  char *output;
+  char *complaint;
+} Run;
+
+static void
+run_clear (Run *run)
+{
+  g_clear_pointer (&run->output, g_free);
+  g_clear_pointer (&run->complaint, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+static void
+run_volets (Run        *run,
+            const char *first,
+            ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  va_list more;
+
+  g_ptr_array_add (arguments, (char *) g_getenv ("VOLETS_PROGRAM"));
+  va_start (more, first);
+  for (const char *argument = first; argument != NULL; argument = va_arg (more, const char *))
+    g_ptr_array_add (arguments, (char *) argument);
+  va_end (more);
+  g_ptr_array_add (arguments, NULL);
+
+  process = g_subprocess_newv ((const char *const *) arguments->pdata,
+                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE,
+                               &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &run->output, &run->complaint, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  run->status = g_subprocess_get_exit_status (process);
+}
+
+static char *
+find_example (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "..", "data", "examples", name, NULL);
+}
+
+static char *
+read_file (const char *folder,
+           const char *name,
+           gsize      *size)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, size, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static void
+write_file (const char *path,
+            const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static char *
+make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("volets-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint count = 0;
+
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    count++;
+
+  return count;
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+assert_holds (const char *text,
+              const char *wanted)
+{
+  if (strstr (text, wanted) == NULL)
+    g_error ("« %s » is not in « %s »", wanted, text);
+}
+
+static void
+test_compute_prints_the_subsidy_and_every_line (void)
+{
+  g_autofree char *path = find_example ("vaison-la-romaine.volets");
+  g_auto (Run) run = { 0 };
+
+  run_volets (&run, "compute", path, NULL);
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_cmpstr (run.complaint, ==, "");
+  assert_holds (run.output, "subvention de 38 250,00 €");
+  assert_holds (run.output, "15 classes × 3 500,00 € = 52 500,00 €");
+  assert_holds (run.output, "36 750,00 €");
+  assert_holds (run.output, "17 250,00 €");
+}
+
+static void
+test_compute_as_json_has_amounts_as_text (void)
+{
+  g_autofree char *path = find_example ("vaison-la-romaine.volets");
+  g_auto (Run) run = { 0 };
+
+  run_volets (&run, "compute", "--json", path, path, NULL);
+  g_assert_cmpint (run.status, ==, 0);
+  assert_holds (run.output, "\"subvention\":\"38250.00\"");
+  assert_holds (run.output, "\"part_demandeur\":\"17250.00\"");
+  g_assert_cmpuint (strlen (strchr (run.output, '\n') + 1) * 2, ==, strlen (run.output));
+}
+
+static void
+test_check_of_a_good_dossier_is_zero (void)
+{
+  g_autofree char *path = find_example ("vaison-la-romaine.volets");
+  g_auto (Run) run = { 0 };
+
+  run_volets (&run, "check", DATE, path, NULL);
+  g_assert_cmpint (run.status, ==, 0);
+  assert_holds (run.output, "0 erreur, ");
+  g_assert_null (strstr (run.output, "clos depuis"));
+}
+
+static void
+test_check_of_a_draft_is_one (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "brouillon.volets", NULL);
+  g_auto (Run) run = { 0 };
+
+  write_file (path, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                    "<dossier xmlns=\"urn:volets:dossier:1\" appel=\"snee-2021\" version=\"1\">"
+                    "</dossier>\n");
+  run_volets (&run, "check", DATE, path, NULL);
+  g_assert_cmpint (run.status, ==, 1);
+  assert_holds (run.output, "erreur : demandeur/siret : « SIRET » n’est pas renseigné.");
+  assert_holds (run.output, "[Arrêté du 21 août 2018");
+  remove_folder (folder);
+}
+
+static void
+test_one_bad_file_does_not_stop_the_others (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *bad = g_build_filename (folder, "faux.volets", NULL);
+  g_autofree char *good = find_example ("ecole-de-village.volets");
+  g_auto (Run) run = { 0 };
+
+  write_file (bad, "ce n'est pas du XML");
+  run_volets (&run, "compute", bad, good, "nulle-part.volets", NULL);
+  g_assert_cmpint (run.status, ==, 2);
+  assert_holds (run.output, "ecole-de-village.volets : subvention de ");
+  assert_holds (run.complaint, "faux.volets : ligne 1 : ");
+  assert_holds (run.complaint, "nulle-part.volets : le fichier");
+  remove_folder (folder);
+}
+
+static void
+test_export_twice_gives_the_same_bytes (void)
+{
+  static const char *const NAMES[] = {
+    "vaison-la-romaine-synthese.pdf", "vaison-la-romaine-depot.xml",
+  };
+  g_autofree char *path = find_example ("vaison-la-romaine.volets");
+  g_autofree char *first = make_folder ();
+  g_autofree char *second = make_folder ();
+  g_auto (Run) run = { 0 };
+  g_auto (Run) again = { 0 };
+
+  run_volets (&run, "export", DATE, path, "--output-dir", first, NULL);
+  g_assert_cmpint (run.status, ==, 0);
+  run_volets (&again, "export", DATE, path, "--output-dir", second, NULL);
+  g_assert_cmpint (again.status, ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      gsize first_size, second_size;
+      g_autofree char *first_text = read_file (first, NAMES[i], &first_size);
+      g_autofree char *second_text = read_file (second, NAMES[i], &second_size);
+
+      assert_holds (run.output, NAMES[i]);
+      g_assert_cmpmem (first_text, first_size, second_text, second_size);
+    }
+  remove_folder (first);
+  remove_folder (second);
+}
+
+static void
+test_export_never_replaces_a_file_unasked (void)
+{
+  g_autofree char *path = find_example ("ecole-de-village.volets");
+  g_autofree char *folder = make_folder ();
+  g_autofree char *summary = g_build_filename (folder, "ecole-de-village-synthese.pdf", NULL);
+  g_autofree char *kept = NULL;
+  g_auto (Run) refused = { 0 };
+  g_auto (Run) forced = { 0 };
+  gsize size;
+
+  write_file (summary, "une synthèse relue à la main");
+  run_volets (&refused, "export", DATE, path, "--output-dir", folder, NULL);
+  g_assert_cmpint (refused.status, ==, 2);
+  assert_holds (refused.complaint, "le fichier existe déjà");
+  kept = read_file (folder, "ecole-de-village-synthese.pdf", &size);
+  g_assert_cmpstr (kept, ==, "une synthèse relue à la main");
+
+  run_volets (&forced, "export", DATE, path, "--output-dir", folder, "--force", NULL);
+  g_assert_cmpint (forced.status, ==, 0);
+  g_clear_pointer (&kept, g_free);
+  kept = read_file (folder, "ecole-de-village-synthese.pdf", &size);
+  g_assert_true (g_str_has_prefix (kept, "%PDF-"));
+  g_assert_cmpuint (count_files (folder), ==, 2);
+  remove_folder (folder);
+}
+
+static void
+test_export_of_a_draft_writes_no_filing_file (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *outputs = g_build_filename (folder, "sorties", NULL);
+  g_autofree char *path = g_build_filename (folder, "brouillon.volets", NULL);
+  g_auto (Run) run = { 0 };
+
+  write_file (path, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                    "<dossier xmlns=\"urn:volets:dossier:1\" appel=\"snee-2021\" version=\"1\">"
+                    "</dossier>\n");
+  run_volets (&run, "export", DATE, path, "--output-dir", outputs, NULL);
+  g_assert_cmpint (run.status, ==, 1);
+  assert_holds (run.complaint, "le fichier de dépôt n’est pas écrit");
+  g_assert_cmpuint (count_files (outputs), ==, 1);
+  remove_folder (outputs);
+  remove_folder (folder);
+}
+
+static void
+test_export_into_a_file_is_refused (void)
+{
+  g_autofree char *path = find_example ("ecole-de-village.volets");
+  g_autofree char *folder = make_folder ();
+  g_autofree char *file = g_build_filename (folder, "fichier", NULL);
+  g_auto (Run) run = { 0 };
+
+  write_file (file, "");
+  run_volets (&run, "export", path, "--output-dir", file, NULL);
+  g_assert_cmpint (run.status, ==, 2);
+  assert_holds (run.complaint, "ce n’est pas un dossier");
+  remove_folder (folder);
+}
+
+static void
+test_verify_knows_which_files_belong_together (void)
+{
+  g_autofree char *path = find_example ("vaison-la-romaine.volets");
+  g_autofree char *other = find_example ("ecole-de-village.volets");
+  g_autofree char *folder = make_folder ();
+  g_autofree char *summary = g_build_filename (folder, "vaison-la-romaine-synthese.pdf", NULL);
+  g_autofree char *filing = g_build_filename (folder, "vaison-la-romaine-depot.xml", NULL);
+  g_auto (Run) export = { 0 };
+  g_auto (Run) with_summary = { 0 };
+  g_auto (Run) with_filing = { 0 };
+  g_auto (Run) with_other = { 0 };
+  g_auto (Run) with_altered = { 0 };
+  g_autofree char *text = NULL;
+  gsize size;
+
+  run_volets (&export, "export", DATE, path, "--output-dir", folder, NULL);
+  g_assert_cmpint (export.status, ==, 0);
+  run_volets (&with_summary, "verify", path, summary, NULL);
+  g_assert_cmpint (with_summary.status, ==, 0);
+  run_volets (&with_filing, "verify", summary, filing, NULL);
+  g_assert_cmpint (with_filing.status, ==, 0);
+  run_volets (&with_other, "verify", other, summary, NULL);
+  g_assert_cmpint (with_other.status, ==, 1);
+
+  text = read_file (folder, "vaison-la-romaine-depot.xml", &size);
+  {
+    char *quantity = strstr (text, "<quantite>8</quantite>");
+
+    g_assert_nonnull (quantity);
+    quantity[strlen ("<quantite>")] = '9';
+  }
+  write_file (filing, text);
+  run_volets (&with_altered, "verify", path, filing, NULL);
+  g_assert_cmpint (with_altered.status, ==, 1);
+  assert_holds (with_altered.complaint, "a été modifié");
+  remove_folder (folder);
+}
+
+static void
+test_a_filing_file_is_read_as_a_dossier (void)
+{
+  g_autofree char *path = find_example ("syndicat-de-communes.volets");
+  g_autofree char *folder = make_folder ();
+  g_autofree char *filing = g_build_filename (folder, "syndicat-de-communes-depot.xml", NULL);
+  g_auto (Run) export = { 0 };
+  g_auto (Run) direct = { 0 };
+  g_auto (Run) again = { 0 };
+
+  run_volets (&export, "export", DATE, path, "--output-dir", folder, "--only", "xml", NULL);
+  g_assert_cmpint (export.status, ==, 0);
+  g_assert_cmpuint (count_files (folder), ==, 1);
+  run_volets (&direct, "compute", path, NULL);
+  run_volets (&again, "compute", filing, NULL);
+  g_assert_cmpint (again.status, ==, 0);
+  g_assert_cmpstr (strchr (direct.output, '\n'), ==, strchr (again.output, '\n'));
+  remove_folder (folder);
+}
+
+static void
+test_calls_are_listed_and_shown (void)
+{
+  g_auto (Run) list = { 0 };
+  g_auto (Run) show = { 0 };
+  g_auto (Run) unknown = { 0 };
+
+  run_volets (&list, "calls", NULL);
+  g_assert_cmpint (list.status, ==, 0);
+  assert_holds (list.output, "snee-2021");
+  assert_holds (list.output, "enir-2017");
+  run_volets (&show, "calls", "--show", "snee-2021", NULL);
+  g_assert_cmpint (show.status, ==, 0);
+  assert_holds (show.output, "plafond par classe : 3 500,00 €");
+  assert_holds (show.output, "clôture définitive : 31 mars 2021");
+  assert_holds (show.output, "clôture annoncée : 1er mars 2021");
+  assert_holds (show.output, "hypothèse à confirmer");
+  run_volets (&unknown, "calls", "--show", "snee-1921", NULL);
+  g_assert_cmpint (unknown.status, ==, 2);
+}
+
+static void
+test_a_call_of_ones_own (void)
+{
+  g_autofree char *path = find_example ("ecole-de-village.volets");
+  g_autofree char *call =
+    g_test_build_filename (G_TEST_DIST, "..", "data", "calls", "snee-2021.xml", NULL);
+  g_autofree char *other =
+    g_test_build_filename (G_TEST_DIST, "..", "data", "calls", "detr-78-2017.xml", NULL);
+  g_auto (Run) same = { 0 };
+  g_auto (Run) wrong = { 0 };
+  g_auto (Run) not_a_call = { 0 };
+
+  run_volets (&same, "compute", "--call", call, path, NULL);
+  g_assert_cmpint (same.status, ==, 0);
+  run_volets (&wrong, "compute", "--call", other, path, NULL);
+  g_assert_cmpint (wrong.status, ==, 2);
+  assert_holds (wrong.complaint, "répond à l’appel « snee-2021 »");
+  run_volets (&not_a_call, "compute", "--call", path, path, NULL);
+  g_assert_cmpint (not_a_call.status, ==, 2);
+}
+
+static void
+test_a_wrong_command_line_says_what_to_do (void)
+{
+  static const struct {
+    const char *arguments[4];
+    const char *sentence;
+  } CASES[] = {
+    { { "deliver", NULL }, "ce n’est pas une commande" },
+    { { "check", NULL }, "donnez au moins un fichier" },
+    { { "check", "--fast", "x" }, "une option n’est pas connue" },
+    { { "check", "x", "--call" }, "il manque la valeur d’une option" },
+    { { "check", "x", "--date", "demain" }, "il faut une date comme 2021-03-31" },
+    { { "export", "x", NULL }, "--output-dir" },
+    { { "export", "x", "--output-dir=.", "--only=pdf" }, "--only ne connaît pas « pdf »" },
+    { { "verify", "x", NULL }, "donnez deux fichiers" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      const char *const *arguments = CASES[i].arguments;
+      g_auto (Run) run = { 0 };
+
+      run_volets (&run, arguments[0], arguments[1], arguments[2],
+                  arguments[2] != NULL ? arguments[3] : NULL, NULL);
+      g_assert_cmpint (run.status, ==, 2);
+      assert_holds (run.complaint, CASES[i].sentence);
+      g_assert_cmpstr (run.output, ==, "");
+    }
+}
+
+static void
+test_help_and_version (void)
+{
+  g_auto (Run) help = { 0 };
+  g_auto (Run) version = { 0 };
+
+  run_volets (&help, "--help", NULL);
+  g_assert_cmpint (help.status, ==, 0);
+  assert_holds (help.output, "volets compute");
+  run_volets (&version, "--version", NULL);
+  g_assert_cmpint (version.status, ==, 0);
+  assert_holds (version.output, "volets ");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/cli/compute-prints-the-subsidy-and-every-line",
+                   test_compute_prints_the_subsidy_and_every_line);
+  g_test_add_func ("/cli/compute-as-json-has-amounts-as-text",
+                   test_compute_as_json_has_amounts_as_text);
+  g_test_add_func ("/cli/check-of-a-good-dossier-is-zero", test_check_of_a_good_dossier_is_zero);
+  g_test_add_func ("/cli/check-of-a-draft-is-one", test_check_of_a_draft_is_one);
+  g_test_add_func ("/cli/one-bad-file-does-not-stop-the-others",
+                   test_one_bad_file_does_not_stop_the_others);
+  g_test_add_func ("/cli/export-twice-gives-the-same-bytes",
+                   test_export_twice_gives_the_same_bytes);
+  g_test_add_func ("/cli/export-never-replaces-a-file-unasked",
+                   test_export_never_replaces_a_file_unasked);
+  g_test_add_func ("/cli/export-of-a-draft-writes-no-filing-file",
+                   test_export_of_a_draft_writes_no_filing_file);
+  g_test_add_func ("/cli/export-into-a-file-is-refused", test_export_into_a_file_is_refused);
+  g_test_add_func ("/cli/verify-knows-which-files-belong-together",
+                   test_verify_knows_which_files_belong_together);
+  g_test_add_func ("/cli/a-filing-file-is-read-as-a-dossier",
+                   test_a_filing_file_is_read_as_a_dossier);
+  g_test_add_func ("/cli/calls-are-listed-and-shown", test_calls_are_listed_and_shown);
+  g_test_add_func ("/cli/a-call-of-ones-own", test_a_call_of_ones_own);
+  g_test_add_func ("/cli/a-wrong-command-line-says-what-to-do",
+                   test_a_wrong_command_line_says_what_to_do);
+  g_test_add_func ("/cli/help-and-version", test_help_and_version);
+
+  return g_test_run ();
+}
