@@ -3,8 +3,7 @@
 
 #include "cli/cli-output.h"
 #include "engine/call-reader.h"
-#include "engine/call-store.h"
-#include "engine/dossier-xml.h"
+#include "engine/dossier-file.h"
 #include "engine/storage.h"
 #include "engine/xml.h"
 
@@ -30,25 +29,20 @@ load_dossier (const char  *path,
               GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GBytes) bytes = volets_storage_read (file, VOLETS_XML_MAX_SIZE, NULL, error);
 
-  return bytes != NULL ? volets_dossier_read (bytes, NULL, error) : NULL;
+  return volets_dossier_load (file, NULL, NULL, error);
 }
 
 static VoletsCall *
 find_call (VoletsDossier  *dossier,
            GError        **error)
 {
-  const char *id = volets_dossier_get_call_id (dossier);
-  VoletsCall *call = volets_call_store_find (id);
+  g_autoptr (GError) local_error = NULL;
+  VoletsCall *call = volets_dossier_find_call (dossier, &local_error);
 
-  if (call == NULL && id == NULL)
-    g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
-                         "le dossier ne dit pas à quel appel il répond ; donnez-le avec l’option "
-                         "--call");
-  else if (call == NULL)
-    g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
-                 "l’appel « %s » n’est pas connu ; donnez son fichier avec l’option --call", id);
+  if (call == NULL)
+    g_set_error (error, local_error->domain, local_error->code,
+                 "%s ; donnez le fichier de l’appel avec l’option --call", local_error->message);
 
   return call;
 }

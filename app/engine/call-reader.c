@@ -8,6 +8,10 @@
 #include "engine/record.h"
 #include "engine/xml.h"
 
+#define NAMESPACE_STEM "urn:volets:appel:"
+#define NAMESPACE NAMESPACE_STEM "1"
+#define DOSSIER_NAMESPACE_STEM "urn:volets:dossier:"
+
 /* The schema has seen the file before any of this: what it forbids cannot come up here. */
 
 static const char *const CERTAINTIES[] = { "officiel", "secondaire", "calcul", "hypothese", NULL };
@@ -269,6 +273,7 @@ read_limit (const VoletsCall     *call,
             GError              **error)
 {
   VoletsLimit *limit = g_new0 (VoletsLimit, 1);
+  gboolean is_floor = limits == volet->floors;
   g_autofree char *level = volets_xml_node_get_attribute (node, "apprecie");
 
   limit->unit = read_word (node, "par", UNITS);
@@ -283,15 +288,18 @@ read_limit (const VoletsCall     *call,
   if (limit->level < UNIT_LEVELS[limit->unit])
     {
       g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
-                   "ligne %u : une limite par %s ne peut pas s’apprécier par %s",
+                   "ligne %u : une limite par « %s » ne peut pas s’apprécier par « %s »",
                    volets_xml_node_get_line (node), UNITS[limit->unit], LEVELS[limit->level]);
       return FALSE;
     }
-  if (limit->on_subsidy && limit->level < volet->level)
+  if (is_floor ? limit->level != volet->level
+               : limit->on_subsidy && limit->level < volet->level)
     {
       g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
-                   "ligne %u : une limite sur la subvention ne peut pas s’apprécier par %s quand "
-                   "le volet se calcule par %s", volets_xml_node_get_line (node),
+                   "ligne %u : %s ne peut pas s’apprécier par « %s » quand le volet se calcule "
+                   "par « %s »",
+                   volets_xml_node_get_line (node),
+                   is_floor ? "un plancher" : "une limite sur la subvention",
                    LEVELS[limit->level], LEVELS[volet->level]);
       return FALSE;
     }
@@ -495,6 +503,32 @@ read_value (VoletsCall          *call,
   return TRUE;
 }
 
+/* What a validator would only call unexpected, said as what it is. */
+static gboolean
+check_root (const VoletsXmlNode  *root,
+            GError              **error)
+{
+  const char *name = volets_xml_node_get_name (root);
+  const char *uri = volets_xml_node_get_namespace (root);
+
+  if (strcmp (name, "appel") == 0 && strcmp (uri, NAMESPACE) == 0)
+    return TRUE;
+
+  if (g_str_has_prefix (uri, DOSSIER_NAMESPACE_STEM))
+    g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
+                         "ce fichier est un dossier, pas un appel à projets ; donnez-le sans "
+                         "l’option --call");
+  else if (g_str_has_prefix (uri, NAMESPACE_STEM))
+    g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_VERSION,
+                         "l’appel est écrit pour une autre version de Volets ; mettez Volets à "
+                         "jour pour le lire");
+  else
+    g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
+                 "ligne %u : <%s> n’est pas le début d’un appel à projets ; il faut "
+                 "<appel xmlns=\"" NAMESPACE "\">", volets_xml_node_get_line (root), name);
+  return FALSE;
+}
+
 /**
  * volets_call_read:
  * @bytes: what a call file holds
@@ -514,10 +548,13 @@ volets_call_read (GBytes  *bytes,
   const VoletsXmlNode *root;
   g_autofree char *version = NULL;
 
-  if (xml == NULL || !volets_xml_validate (xml, "appel.xsd", error))
+  if (xml == NULL)
     return NULL;
 
   root = volets_xml_get_root (xml);
+  if (!check_root (root, error) || !volets_xml_validate (xml, "appel.xsd", error))
+    return NULL;
+
   call = volets_call_new_empty ();
   call->id = volets_xml_node_get_attribute (root, "id");
   version = volets_xml_node_get_attribute (root, "version");

@@ -100,6 +100,8 @@ volets_cells_new (const VoletsVolet          *volet,
 
           g_array_append_val (cells, cell);
         }
+      if (previous == NULL || !is_same_place (previous, school, VOLETS_LEVEL_COMMUNE))
+        volets_cells_get (cells, cells->len - 1)->n_communes++;
       if (!add_school (volets_cells_get (cells, cells->len - 1), school, i, volet, equipment,
                        services, error))
         return NULL;
@@ -107,7 +109,10 @@ volets_cells_new (const VoletsVolet          *volet,
     }
 
   if (cells->len == 0)
-    g_array_set_size (cells, 1);
+    {
+      g_array_set_size (cells, 1);
+      volets_cells_get (cells, 0)->n_communes = 1;
+    }
 
   return g_steal_pointer (&cells);
 }
@@ -179,9 +184,7 @@ volets_cells_count (const GArray *cells,
           count += equipped_only ? cell->n_equipped_schools : cell->n_schools;
           break;
         case VOLETS_UNIT_COMMUNE:
-          count += i == first
-                   || !is_same_place (volets_cells_get (cells, i - 1)->first, cell->first,
-                                      VOLETS_LEVEL_COMMUNE);
+          count += cell->n_communes;
           break;
         case VOLETS_UNIT_PROJECT:
         default:

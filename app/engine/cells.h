@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /* Schools that no limit of a volet tells apart, with the expense they have together. */
 typedef struct {
   const VoletsRosterSchool *first;      /* %NULL where there is no school at all yet */
+  gint64                    n_communes; /* those whose first cell this is */
   gint64                    n_schools;
   gint64                    n_classes;
   gint64                    n_pupils;

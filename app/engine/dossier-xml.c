@@ -131,14 +131,20 @@ read_field (VoletsRecord         *record,
 {
   const char *name = volets_xml_node_get_name (node);
   g_autofree char *value = volets_xml_node_get_text (node);
+  GError *local_error = NULL;
 
   /* The schema has the elements in the order of the table: the search goes on where it was. */
   while (*next < n_fields && strcmp (fields[*next].element, name) != 0)
     (*next)++;
-  if (*next < n_fields && volets_record_parse (record, *next, value, error))
+  g_return_val_if_fail (*next < n_fields, FALSE);
+
+  /* Only in a text do the spaces around a value belong to it; an editor may add them elsewhere. */
+  if (fields[*next].kind != VOLETS_FIELD_TEXT)
+    g_strstrip (value);
+  if (volets_record_parse (record, *next, value, &local_error))
     return TRUE;
 
-  g_prefix_error (error, "ligne %u : ", volets_xml_node_get_line (node));
+  g_propagate_prefixed_error (error, local_error, "ligne %u : ", volets_xml_node_get_line (node));
   return FALSE;
 }
 
@@ -217,6 +223,15 @@ read_dossier (const VoletsXmlNode  *node,
   return g_steal_pointer (&dossier);
 }
 
+/* Whether @text is the number of a format that is yet to come. */
+static gboolean
+is_later_version (const char *text)
+{
+  guint64 number;
+
+  return text != NULL && g_ascii_string_to_unsigned (text, 10, 2, G_MAXUINT, &number, NULL);
+}
+
 /* What a validator would only call unexpected, said as what it is. */
 static gboolean
 check_root (const VoletsXmlNode  *root,
@@ -224,7 +239,10 @@ check_root (const VoletsXmlNode  *root,
 {
   const char *name = volets_xml_node_get_name (root);
   const char *uri = volets_xml_node_get_namespace (root);
+  const char *format = uri + MIN (strlen (uri), strlen (NAMESPACE_STEM));
   g_autofree char *version = volets_xml_node_get_attribute (root, "version");
+  gboolean is_known = g_str_has_prefix (uri, NAMESPACE_STEM)
+                      && (strcmp (name, "dossier") == 0 || strcmp (name, "depot") == 0);
 
   if (g_str_has_prefix (uri, CALL_NAMESPACE_STEM))
     {
@@ -233,22 +251,20 @@ check_root (const VoletsXmlNode  *root,
                            "l’option --call");
       return FALSE;
     }
-  if (!g_str_has_prefix (uri, NAMESPACE_STEM)
-      || (strcmp (name, "dossier") != 0 && strcmp (name, "depot") != 0))
-    {
-      g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
-                   "ligne %u : <%s> n’est pas le début d’un dossier Volets",
-                   volets_xml_node_get_line (root), name);
-      return FALSE;
-    }
-  if (strcmp (uri, VOLETS_DOSSIER_NAMESPACE) != 0
-      || (version != NULL && strcmp (version, VOLETS_DOSSIER_VERSION) != 0))
+  if (is_known && (is_later_version (format) || is_later_version (version)))
     {
       g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_VERSION,
                    "le dossier a été enregistré par une version plus récente de Volets (format "
                    "%s) ; mettez Volets à jour pour l’ouvrir",
-                   strcmp (uri, VOLETS_DOSSIER_NAMESPACE) != 0 ? uri + strlen (NAMESPACE_STEM)
-                                                               : version);
+                   is_later_version (format) ? format : version);
+      return FALSE;
+    }
+  if (!is_known || strcmp (uri, VOLETS_DOSSIER_NAMESPACE) != 0)
+    {
+      g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
+                   "ligne %u : <%s> n’est pas le début d’un dossier Volets ; il faut "
+                   "<dossier xmlns=\"" VOLETS_DOSSIER_NAMESPACE "\">",
+                   volets_xml_node_get_line (root), name);
       return FALSE;
     }
 

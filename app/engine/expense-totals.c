@@ -43,13 +43,14 @@ volets_expense_totals_init (VoletsExpenseTotals  *self,
                             VoletsSection         section,
                             GError              **error)
 {
-  guint n_lines = volets_dossier_get_n_rows (dossier, section);
+  GListModel *lines = G_LIST_MODEL (volets_dossier_get_list (dossier, section));
+  guint n_lines = g_list_model_get_n_items (lines);
 
   *self = (VoletsExpenseTotals) { 0 };
   self->by_school = g_new0 (gint64, volets_roster_get_size (roster));
   for (guint i = 0; i < n_lines; i++)
     {
-      VoletsRecord *line = volets_dossier_get_row (dossier, section, i);
+      g_autoptr (VoletsRecord) line = g_list_model_get_item (lines, i);
       gint64 *total = find_total (self, roster, line);
       VoletsAmounts amounts;
 

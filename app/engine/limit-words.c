@@ -17,6 +17,9 @@ static const struct {
   [VOLETS_UNIT_PROJECT] = { "par projet", "projet", "projets" },
 };
 
+/* « 1,99 € dépasse », « 2,00 € dépassent ». */
+#define PLURAL_FROM 200
+
 /**
  * volets_limit_name:
  * @rule: a limit
@@ -78,13 +81,29 @@ explain_binding (const VoletsLimitResult *binding,
                       && binding < &g_array_index (floors, VoletsLimitResult, 0) + floors->len;
   g_autofree char *cut = volets_money_format (binding->cut);
   g_autofree char *name = volets_limit_name (binding->rule, is_floor);
+  gboolean plural = binding->cut >= PLURAL_FROM;
 
   if (is_floor)
-    return g_strdup_printf ("Rien n’est versé sous le %s : %s de subvention sont perdus.", name,
-                            cut);
+    return g_strdup_printf ("Rien n’est versé sous le %s : %s de subvention %s.", name, cut,
+                            plural ? "sont perdus" : "est perdu");
 
-  return g_strdup_printf ("%s de %s dépassent le %s et ne sont pas retenus.", cut,
-                          binding->rule->on_subsidy ? "subvention" : "dépense", name);
+  return g_strdup_printf ("%s de %s %s le %s et %s.", cut,
+                          binding->rule->on_subsidy ? "subvention" : "dépense",
+                          plural ? "dépassent" : "dépasse", name,
+                          plural ? "ne sont pas retenus" : "n’est pas retenu");
+}
+
+static char *
+explain_headroom (const VoletsLimitResult *nearest,
+                  gint64                   headroom)
+{
+  g_autofree char *amount = volets_money_format (headroom);
+  g_autofree char *name = volets_limit_name (nearest->rule, FALSE);
+
+  if (headroom == 0)
+    return g_strdup_printf ("Le %s est atteint exactement.", name);
+
+  return g_strdup_printf ("%s de dépense encore finançable avant le %s.", amount, name);
 }
 
 /**
@@ -99,8 +118,6 @@ volets_unit_result_explain (const VoletsUnitResult *unit)
 {
   const VoletsLimitResult *binding = volets_unit_result_get_binding (unit);
   const VoletsLimitResult *nearest;
-  g_autofree char *headroom = NULL;
-  g_autofree char *name = NULL;
 
   if (binding != NULL)
     return explain_binding (binding, unit->floors);
@@ -110,12 +127,7 @@ volets_unit_result_explain (const VoletsUnitResult *unit)
   nearest = find_nearest (unit->ceilings, unit->headroom);
   g_return_val_if_fail (nearest != NULL, NULL);
 
-  name = volets_limit_name (nearest->rule, FALSE);
-  if (unit->headroom == 0)
-    return g_strdup_printf ("Le %s est atteint exactement.", name);
-
-  headroom = volets_money_format (unit->headroom);
-  return g_strdup_printf ("%s de dépense encore finançable avant le %s.", headroom, name);
+  return explain_headroom (nearest, unit->headroom);
 }
 
 /**
@@ -128,6 +140,7 @@ char *
 volets_volet_result_explain (const VoletsVoletResult *volet)
 {
   const char *places = volet->rule->level == VOLETS_LEVEL_SCHOOL ? "écoles" : "communes";
+  const VoletsLimitResult *nearest;
   guint n_bound = 0, n_floors = 0;
   g_autofree char *headroom = NULL;
 
@@ -141,7 +154,12 @@ volets_volet_result_explain (const VoletsVoletResult *volet)
         return explain_binding (limit, NULL);
     }
   if (volet->units->len == 1)
-    return volets_unit_result_explain (g_ptr_array_index (volet->units, 0));
+    {
+      const VoletsUnitResult *unit = g_ptr_array_index (volet->units, 0);
+
+      if (unit->headroom == volet->headroom || volets_unit_result_get_binding (unit) != NULL)
+        return volets_unit_result_explain (unit);
+    }
 
   for (guint i = 0; i < volet->units->len; i++)
     {
@@ -156,6 +174,10 @@ volets_volet_result_explain (const VoletsVoletResult *volet)
                             volet->units->len, places);
   if (volet->headroom == VOLETS_UNSET)
     return g_strdup ("Aucun plafond ne limite la dépense.");
+
+  nearest = find_nearest (volet->ceilings, volet->headroom);
+  if (nearest != NULL)
+    return explain_headroom (nearest, volet->headroom);
 
   headroom = volets_money_format (volet->headroom);
   return g_strdup_printf ("%s de dépense encore finançable avant les plafonds, dans "

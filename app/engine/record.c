@@ -93,7 +93,11 @@ clean_text (const char *text)
       n_characters++;
     }
 
-  return clean->len > 0 ? g_string_free (g_steal_pointer (&clean), FALSE) : NULL;
+  /* Nothing but spaces is no answer, in a filing either. */
+  if (strspn (clean->str, " \t\n") == clean->len)
+    return NULL;
+
+  return g_string_free (g_steal_pointer (&clean), FALSE);
 }
 
 static void
@@ -204,8 +208,6 @@ volets_record_class_init (VoletsRecordClass *klass)
 
   object_class->constructed = volets_record_constructed;
   object_class->finalize = volets_record_finalize;
-  object_class->get_property = volets_record_get_property;
-  object_class->set_property = volets_record_set_property;
 }
 
 static void
@@ -243,13 +245,19 @@ volets_record_class_set_fields (VoletsRecordClass *klass,
                                 const VoletsField *fields,
                                 guint              n_fields)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  /* A class does not inherit these two from its parent. */
+  object_class->get_property = volets_record_get_property;
+  object_class->set_property = volets_record_set_property;
+
   klass->fields = fields;
   klass->n_fields = n_fields;
   klass->pspecs = g_new0 (GParamSpec *, n_fields + 1);
   for (guint i = 0; i < n_fields; i++)
     klass->pspecs[i + 1] = create_pspec (&fields[i]);
 
-  g_object_class_install_properties (G_OBJECT_CLASS (klass), n_fields + 1, klass->pspecs);
+  g_object_class_install_properties (object_class, n_fields + 1, klass->pspecs);
 }
 
 /**
@@ -338,7 +346,7 @@ volets_record_get_text (VoletsRecord *self,
  * volets_record_set_text:
  * @self: a record
  * @field: a field that holds a text, an id or a date
- * @text: (nullable): any text; for a date a valid one
+ * @text: (nullable): any text, nothing but spaces for none; for a date a valid one
  *
  * Keeps @text as it was typed, but for what no file can hold: invalid UTF-8 is mended, control
  * characters are dropped, line ends become « \n », and beyond VOLETS_TEXT_MAX it ends.

@@ -31,7 +31,8 @@ volets_review_calendar (VoletsReviewContext *context)
 
       volets_review_add (context, VOLETS_SEVERITY_WARNING, "appel-pas-ouvert",
                          VOLETS_SECTION_PROJECT, VOLETS_FINDING_NONE, VOLETS_FINDING_NONE,
-                         opening->provenance.source, "L’appel n’ouvre que le %s.", day);
+                         opening->provenance.source, "L’appel n’ouvre que le %s ; attendez ce jour "
+                         "pour déposer.", day);
     }
 }
 
@@ -70,7 +71,8 @@ volets_review_applicant (VoletsReviewContext *context)
       && volets_call_find_allowed (context->call->applicants, kind) == NULL)
     volets_review_add (context, VOLETS_SEVERITY_ERROR, "demandeur-non-admis",
                        VOLETS_SECTION_APPLICANT, VOLETS_FINDING_NONE, VOLETS_APPLICANT_KIND, NULL,
-                       "L’appel « %s » ne s’adresse pas à ce genre de collectivité.",
+                       "L’appel « %s » ne s’adresse pas à ce genre de collectivité ; vérifiez la "
+                       "nature du demandeur, ou choisissez un autre appel.",
                        context->call->acronym);
   check_siren (context, applicant);
   if (iban != NULL && volets_iban_check (iban, NULL) && !volets_iban_is_public_bank (iban))
@@ -101,7 +103,8 @@ check_population (VoletsReviewContext *context,
   else if (population > context->call->max_population)
     volets_review_add (context, VOLETS_SEVERITY_ERROR, "population-trop-grande",
                        VOLETS_SECTION_COMMUNES, row, VOLETS_COMMUNE_POPULATION, source,
-                       "Commune %d : l’appel s’arrête à %s.", row + 1, limit);
+                       "Commune %d : l’appel s’arrête à %s ; retirez-la, ou corrigez sa "
+                       "population.", row + 1, limit);
 }
 
 static void
@@ -139,16 +142,18 @@ volets_review_communes (VoletsReviewContext *context)
       VoletsRecord *commune =
         volets_dossier_get_row (context->dossier, VOLETS_SECTION_COMMUNES, i);
       const char *insee = volets_record_get_text (commune, VOLETS_COMMUNE_INSEE);
+      g_autofree char *cited = NULL;
 
       check_population (context, commune, (int) i);
       if (insee == NULL)
         continue;
+      cited = volets_identifier_cite (insee);
       check_departement (context, insee, (int) i);
       if (!g_hash_table_add (seen, (char *) insee))
         volets_review_add (context, VOLETS_SEVERITY_ERROR, "commune-en-double",
                            VOLETS_SECTION_COMMUNES, (int) i, VOLETS_COMMUNE_INSEE, NULL,
                            "Commune %u : le code %s est déjà celui d’une autre ligne ; gardez-en "
-                           "une seule.", i + 1, insee);
+                           "une seule.", i + 1, cited);
     }
 }
 
@@ -169,11 +174,13 @@ volets_review_session (VoletsReviewContext *context)
     volets_review_add (context, VOLETS_SEVERITY_WARNING, "presents-trop-nombreux",
                        VOLETS_SECTION_SESSION, VOLETS_FINDING_NONE, VOLETS_SESSION_PRESENT, NULL,
                        "Il y a plus de membres présents (%" G_GINT64_FORMAT ") que de membres en "
-                       "exercice (%" G_GINT64_FORMAT ").", present, members);
+                       "exercice (%" G_GINT64_FORMAT ") ; vérifiez les deux nombres.", present,
+                       members);
   if (voting != VOLETS_UNSET && votes_for != VOLETS_UNSET && votes_against != VOLETS_UNSET
       && abstentions != VOLETS_UNSET && votes != voting)
     volets_review_add (context, VOLETS_SEVERITY_WARNING, "votes-inegaux",
                        VOLETS_SECTION_SESSION, VOLETS_FINDING_NONE, VOLETS_SESSION_VOTING, NULL,
                        "Les voix pour, contre et les abstentions font %" G_GINT64_FORMAT
-                       ", mais il y a %" G_GINT64_FORMAT " votants.", votes, voting);
+                       ", mais il y a %" G_GINT64_FORMAT " votants ; vérifiez ces nombres.", votes,
+                       voting);
 }

@@ -37,6 +37,8 @@ void volets_review_add           (VoletsReviewContext   *self,
                                   const VoletsSource    *source,
                                   const char            *format,
                                   ...) G_GNUC_PRINTF (8, 9);
+char *volets_review_name_place   (VoletsSection          section,
+                                  int                    row);
 
 /* review-fields.c */
 void volets_review_required      (VoletsReviewContext   *context);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "engine/french.h"
+#include "engine/identifier-text.h"
 #include "engine/roster.h"
 #include "engine/school.h"
 #include "engine/services.h"
@@ -39,23 +40,32 @@ check_school (VoletsReviewContext *context,
               const VoletsRoster  *roster)
 {
   const char *school = volets_record_get_text (line, VOLETS_EXPENSE_SCHOOL);
-  const char *label = volets_section_get_info (section)->label;
+  gboolean is_known = school != NULL && g_hash_table_contains (schools, school);
+  g_autofree char *place = volets_review_name_place (section, row);
   guint index;
 
   if (volets_record_get_number (line, VOLETS_EXPENSE_SCOPE) != VOLETS_EXPENSE_SCOPE_SCHOOL)
-    return;
+    {
+      /* It changes nothing, but a filing would point to nowhere. */
+      if (school != NULL && !is_known)
+        volets_review_add (context, VOLETS_SEVERITY_ERROR, "ecole-inconnue", section, row,
+                           VOLETS_EXPENSE_SCHOOL, NULL,
+                           "%sl’école qu’elle nomme n’est plus dans le dossier ; choisissez-en une "
+                           "autre, ou aucune.", place);
+      return;
+    }
 
-  if (school == NULL || !g_hash_table_contains (schools, school))
+  if (!is_known)
     volets_review_add (context, VOLETS_SEVERITY_ERROR, "depense-sans-ecole", section, row,
                        VOLETS_EXPENSE_SCHOOL, NULL,
-                       "%s %d : choisissez l’école, ou dites que la dépense est pour tout le "
-                       "projet ; d’ici là elle ne compte pas.", label, row + 1);
+                       "%schoisissez l’école, ou dites que la dépense est pour tout le projet ; "
+                       "d’ici là elle ne compte pas.", place);
   else if (!volets_roster_find (roster, school, &index)
            && !volets_record_get_number (line, VOLETS_EXPENSE_INELIGIBLE))
     volets_review_add (context, VOLETS_SEVERITY_WARNING, "depense-d-une-ecole-hors-champ", section,
                        row, VOLETS_EXPENSE_SCHOOL, NULL,
-                       "%s %d : son école est hors du champ de l’appel ; la dépense ne compte pas.",
-                       label, row + 1);
+                       "%sson école est hors du champ de l’appel, la dépense ne compte donc pas ; "
+                       "choisissez une autre école, ou retirez la ligne.", place);
 }
 
 static gboolean
@@ -80,23 +90,27 @@ check_exclusions (VoletsReviewContext *context,
 {
   const char *label = volets_record_get_text (line, VOLETS_EXPENSE_LABEL);
   g_autofree char *folded = NULL;
+  g_autofree char *cited = NULL;
+  g_autofree char *place = volets_review_name_place (section, row);
 
   if (label == NULL || volets_record_get_number (line, VOLETS_EXPENSE_INELIGIBLE))
     return;
 
+  cited = volets_identifier_cite (label);
   folded = volets_french_fold (label);
   for (guint i = 0; i < context->call->exclusions->len; i++)
     {
       const VoletsExclusion *exclusion = g_ptr_array_index (context->call->exclusions, i);
+      const char *note = exclusion->provenance.note;
 
       if (exclusion->words == NULL
           || !has_all_words ((const char *const *) exclusion->words, folded))
         continue;
       volets_review_add (context, VOLETS_SEVERITY_WARNING, "eligibilite-douteuse", section, row,
                          VOLETS_EXPENSE_INELIGIBLE, exclusion->provenance.source,
-                         "%s %d, « %s » : elle n’est sans doute pas éligible. %s",
-                         volets_section_get_info (section)->label, row + 1, label,
-                         exclusion->provenance.note != NULL ? exclusion->provenance.note : "");
+                         "%s« %s » n’est sans doute pas éligible ; cochez « non éligible », ou "
+                         "faites confirmer par le service instructeur.%s%s", place, cited,
+                         note != NULL ? " Hors du champ : " : "", note != NULL ? note : "");
       return;
     }
 }
@@ -112,13 +126,13 @@ volets_review_expenses (VoletsReviewContext *context)
   for (gsize i = 0; i < G_N_ELEMENTS (EXPENSE_SECTIONS); i++)
     {
       VoletsSection section = EXPENSE_SECTIONS[i];
-      const char *label = volets_section_get_info (section)->label;
       guint n_rows = volets_dossier_get_n_rows (context->dossier, section);
 
       n_lines += n_rows;
       for (guint j = 0; j < n_rows; j++)
         {
           VoletsRecord *line = volets_dossier_get_row (context->dossier, section, j);
+          g_autofree char *place = volets_review_name_place (section, (int) j);
 
           check_school (context, section, line, (int) j, schools, roster);
           check_exclusions (context, section, line, (int) j);
@@ -126,13 +140,12 @@ volets_review_expenses (VoletsReviewContext *context)
               && !volets_record_has (line, VOLETS_EXPENSE_REASON))
             volets_review_add (context, VOLETS_SEVERITY_WARNING, "motif-manquant", section,
                                (int) j, VOLETS_EXPENSE_REASON, NULL,
-                               "%s %u : dites pourquoi elle n’est pas éligible.", label, j + 1);
+                               "%sdites pourquoi elle n’est pas éligible.", place);
           if (volets_record_get_number (line, VOLETS_EXPENSE_QUANTITY) == 0
               || volets_record_get_number (line, VOLETS_EXPENSE_UNIT_PRICE) == 0)
             volets_review_add (context, VOLETS_SEVERITY_WARNING, "depense-nulle", section, (int) j,
                                VOLETS_EXPENSE_UNIT_PRICE, NULL,
-                               "%s %u : elle vaut 0 € ; complétez-la ou retirez-la.", label,
-                               j + 1);
+                               "%selle vaut 0 € ; complétez-la ou retirez-la.", place);
         }
     }
 
@@ -173,12 +186,13 @@ volets_review_services (VoletsReviewContext *context)
   const char *modality = volets_record_get_text (services, VOLETS_SERVICES_MODALITY);
   guint n_lines = volets_dossier_get_n_rows (context->dossier, VOLETS_SECTION_SERVICE_LINES);
   const VoletsSource *source = NULL;
+  g_autofree char *cited = modality != NULL ? volets_identifier_cite (modality) : NULL;
 
   if (modality != NULL && volets_call_find_item (context->call->modalities, modality) == NULL)
     volets_review_add (context, VOLETS_SEVERITY_ERROR, "modalite-inconnue",
                        VOLETS_SECTION_SERVICES, VOLETS_FINDING_NONE, VOLETS_SERVICES_MODALITY,
                        NULL, "L’appel ne connaît pas la modalité « %s » ; choisissez-en une de sa "
-                       "liste.", modality);
+                       "liste.", cited);
   if (modality == NULL && n_lines > 0 && context->call->modalities->len > 0)
     {
       const VoletsCallItem *first = g_ptr_array_index (context->call->modalities, 0);
@@ -195,5 +209,6 @@ volets_review_services (VoletsReviewContext *context)
     volets_review_add (context, VOLETS_SEVERITY_WARNING, "services-sans-equipement",
                        VOLETS_SECTION_SERVICE_LINES, VOLETS_FINDING_NONE, VOLETS_FINDING_NONE,
                        source, "Les services ne comptent que pour les écoles équipées dans le "
-                       "cadre de l’appel, et le dossier n’a aucune dépense d’équipement.");
+                       "cadre de l’appel, et le dossier n’a aucune dépense d’équipement ; ajoutez "
+                       "ce qui leur manque à l’étape Équipement.");
 }

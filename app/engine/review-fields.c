@@ -1,56 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/review-context.h"
 
-#include "engine/applicant.h"
-#include "engine/commune.h"
-#include "engine/email.h"
+#include "engine/formats.h"
 #include "engine/french.h"
-#include "engine/iban.h"
-#include "engine/identifiers.h"
-#include "engine/phone.h"
-#include "engine/place-codes.h"
 #include "engine/project.h"
-#include "engine/school.h"
 #include "engine/services.h"
 #include "engine/session.h"
-#include "engine/support.h"
-
-typedef struct {
-  VoletsSection    section;
-  guint            field;
-  gboolean       (*check) (const char *text, GError **error);
-  VoletsSeverity   severity;
-  const char      *code;
-} Format;
-
-static const Format FORMATS[] = {
-  { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_SIRET, volets_siret_check,
-    VOLETS_SEVERITY_ERROR, "siret-invalide" },
-  { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_POSTAL_CODE, volets_postal_code_check,
-    VOLETS_SEVERITY_ERROR, "code-postal-invalide" },
-  { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_PHONE, volets_phone_check,
-    VOLETS_SEVERITY_WARNING, "telephone-invalide" },
-  { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_EMAIL, volets_email_check,
-    VOLETS_SEVERITY_ERROR, "courriel-invalide" },
-  { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_IBAN, volets_iban_check,
-    VOLETS_SEVERITY_ERROR, "iban-invalide" },
-  { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_CONTACT_PHONE, volets_phone_check,
-    VOLETS_SEVERITY_WARNING, "telephone-invalide" },
-  { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_CONTACT_EMAIL, volets_email_check,
-    VOLETS_SEVERITY_ERROR, "courriel-invalide" },
-  { VOLETS_SECTION_COMMUNES, VOLETS_COMMUNE_INSEE, volets_insee_check,
-    VOLETS_SEVERITY_ERROR, "insee-invalide" },
-  { VOLETS_SECTION_COMMUNES, VOLETS_COMMUNE_POSTAL_CODE, volets_postal_code_check,
-    VOLETS_SEVERITY_ERROR, "code-postal-invalide" },
-  { VOLETS_SECTION_SCHOOLS, VOLETS_SCHOOL_UAI, volets_uai_check,
-    VOLETS_SEVERITY_ERROR, "uai-invalide" },
-  { VOLETS_SECTION_SCHOOLS, VOLETS_SCHOOL_COMMUNE, volets_insee_check,
-    VOLETS_SEVERITY_ERROR, "insee-invalide" },
-  { VOLETS_SECTION_SUPPORT, VOLETS_SUPPORT_INSPECTOR_EMAIL, volets_email_check,
-    VOLETS_SEVERITY_ERROR, "courriel-invalide" },
-  { VOLETS_SECTION_SUPPORT, VOLETS_SUPPORT_ADVISER_EMAIL, volets_email_check,
-    VOLETS_SEVERITY_ERROR, "courriel-invalide" },
-};
 
 typedef struct {
   VoletsSection section;
@@ -89,23 +44,6 @@ get_record (VoletsReviewContext *context,
   return volets_dossier_get_row (context->dossier, section, index);
 }
 
-/* « École 3 : », or nothing for a section that is a single record. */
-static char *
-name_place (VoletsSection section,
-            int           row)
-{
-  const char *label = volets_section_get_info (section)->label;
-  g_autofree char *initial = NULL;
-  g_autofree char *capital = NULL;
-
-  if (row == VOLETS_FINDING_NONE)
-    return g_strdup ("");
-
-  initial = g_utf8_substring (label, 0, 1);
-  capital = g_utf8_strup (initial, -1);
-  return g_strdup_printf ("%s%s %d : ", capital, g_utf8_next_char (label), row + 1);
-}
-
 static gboolean
 is_answered (VoletsRecord      *record,
              const VoletsField *fields,
@@ -139,13 +77,13 @@ report_missing (VoletsReviewContext *context,
   if (is_answered (record, fields, field))
     return;
 
-  place = name_place (section, row);
+  place = volets_review_name_place (section, row);
   if (fields[field].kind == VOLETS_FIELD_BOOLEAN)
     volets_review_add (context, severity, "case-a-cocher", section, row, (int) field, source,
-                       "%s« %s » n’est pas cochée.", place, fields[field].label);
+                       "%s« %s » est à cocher.", place, fields[field].label);
   else
     volets_review_add (context, severity, "champ-manquant", section, row, (int) field, source,
-                       "%s« %s » n’est pas renseigné.", place, fields[field].label);
+                       "%s« %s » est à renseigner.", place, fields[field].label);
 }
 
 static const VoletsRequirement *
@@ -211,9 +149,12 @@ volets_review_requirements (VoletsReviewContext *context)
 void
 volets_review_formats (VoletsReviewContext *context)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (FORMATS); i++)
+  guint n_formats;
+  const VoletsFormat *formats = volets_formats_get (&n_formats);
+
+  for (guint i = 0; i < n_formats; i++)
     {
-      const Format *format = &FORMATS[i];
+      const VoletsFormat *format = &formats[i];
 
       for (guint j = 0; j < count_records (context, format->section); j++)
         {
@@ -221,7 +162,7 @@ volets_review_formats (VoletsReviewContext *context)
           VoletsRecord *record = get_record (context, format->section, j, &row);
           const char *text = volets_record_get_text (record, format->field);
           g_autoptr (GError) error = NULL;
-          g_autofree char *place = name_place (format->section, row);
+          g_autofree char *place = volets_review_name_place (format->section, row);
 
           if (text != NULL && !format->check (text, &error))
             volets_review_add (context, format->severity, format->code, format->section, row,
@@ -251,7 +192,8 @@ volets_review_date_orders (VoletsReviewContext *context)
       second_day = volets_french_date (second);
       volets_review_add (context, VOLETS_SEVERITY_ERROR, "dates-inversees", order->section,
                          VOLETS_FINDING_NONE, (int) order->second, NULL,
-                         "« %s » (%s) vient avant « %s » (%s).", fields[order->second].label,
-                         second_day, fields[order->first].label, first_day);
+                         "« %s » (%s) vient avant « %s » (%s) ; corrigez l’une des deux dates.",
+                         fields[order->second].label, second_day, fields[order->first].label,
+                         first_day);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "engine/attachment.h"
 #include "engine/commitment.h"
+#include "engine/identifier-text.h"
 
 static VoletsRecord *
 find_row (VoletsDossier *dossier,
@@ -34,8 +35,8 @@ volets_review_commitments (VoletsReviewContext *context)
       if (row == NULL || !volets_record_get_number (row, VOLETS_COMMITMENT_MADE))
         volets_review_add (context, VOLETS_SEVERITY_WARNING, "engagement-manquant",
                            VOLETS_SECTION_COMMITMENTS, VOLETS_FINDING_NONE, VOLETS_FINDING_NONE,
-                           item->provenance.source, "L’engagement « %s » n’est pas pris.",
-                           item->title);
+                           item->provenance.source, "L’engagement « %s » n’est pas pris ; "
+                           "cochez-le à l’étape Accompagnement.", item->title);
     }
 }
 
@@ -54,7 +55,7 @@ volets_review_attachments (VoletsReviewContext *context)
         volets_review_add (context, sure ? VOLETS_SEVERITY_ERROR : VOLETS_SEVERITY_WARNING,
                            "piece-manquante", VOLETS_SECTION_ATTACHMENTS, VOLETS_FINDING_NONE,
                            VOLETS_FINDING_NONE, item->provenance.source,
-                           "La pièce « %s » manque.", item->title);
+                           "La pièce « %s » manque ; ajoutez-la à l’étape Pièces.", item->title);
     }
 
   for (guint i = 0;
@@ -63,10 +64,12 @@ volets_review_attachments (VoletsReviewContext *context)
       const char *key = volets_record_get_text (
         volets_dossier_get_row (context->dossier, VOLETS_SECTION_ATTACHMENTS, i),
         VOLETS_ATTACHMENT_KEY);
+      g_autofree char *cited = key != NULL ? volets_identifier_cite (key) : NULL;
 
       if (key != NULL && volets_call_find_item (context->call->attachments, key) == NULL)
         volets_review_add (context, VOLETS_SEVERITY_WARNING, "piece-non-demandee",
                            VOLETS_SECTION_ATTACHMENTS, (int) i, VOLETS_ATTACHMENT_KEY, NULL,
-                           "Pièce %u : l’appel ne demande pas « %s ».", i + 1, key);
+                           "Pièce %u : l’appel ne demande pas « %s » ; vérifiez qu’elle est utile.",
+                           i + 1, cited);
     }
 }

@@ -50,7 +50,8 @@ check_perimeter (VoletsReviewContext *context,
   else
     volets_review_add (context, VOLETS_SEVERITY_ERROR, "ecole-hors-champ", VOLETS_SECTION_SCHOOLS,
                        row, VOLETS_SCHOOL_KIND, rule->source,
-                       "École %d : cette nature d’école est hors du champ de l’appel.", row + 1);
+                       "École %d : cette nature d’école est hors du champ de l’appel ; retirez la "
+                       "ligne, ou corrigez la nature de l’école.", row + 1);
 }
 
 static void
@@ -64,8 +65,8 @@ check_headcount (VoletsReviewContext *context,
   if (classes == 0)
     volets_review_add (context, VOLETS_SEVERITY_WARNING, "ecole-sans-classe",
                        VOLETS_SECTION_SCHOOLS, row, VOLETS_SCHOOL_CLASSES, NULL,
-                       "École %d : sans classe de cycle 2 ou 3, elle n’ouvre droit à rien.",
-                       row + 1);
+                       "École %d : sans classe de cycle 2 ou 3, elle n’ouvre droit à rien ; "
+                       "vérifiez le nombre de classes, ou retirez la ligne.", row + 1);
   else if (classes > 0 && pupils > 0
            && (pupils > classes * MAX_PUPILS_PER_CLASS || pupils < classes * MIN_PUPILS_PER_CLASS))
     volets_review_add (context, VOLETS_SEVERITY_WARNING, "effectif-improbable",
@@ -92,6 +93,7 @@ volets_review_schools (VoletsReviewContext *context)
     {
       VoletsRecord *school = volets_dossier_get_row (context->dossier, VOLETS_SECTION_SCHOOLS, i);
       const char *commune = volets_record_get_text (school, VOLETS_SCHOOL_COMMUNE);
+      g_autofree char *cited = commune != NULL ? volets_identifier_cite (commune) : NULL;
 
       check_perimeter (context, school, (int) i);
       check_headcount (context, school, (int) i);
@@ -100,7 +102,7 @@ volets_review_schools (VoletsReviewContext *context)
                            VOLETS_SECTION_SCHOOLS, (int) i, VOLETS_SCHOOL_COMMUNE, NULL,
                            "École %u : la commune %s n’est pas de celles que la demande couvre ; "
                            "ajoutez-la à l’étape Collectivité, ou corrigez le code.", i + 1,
-                           commune);
+                           cited);
     }
 }
 
@@ -132,21 +134,24 @@ volets_review_school_codes (VoletsReviewContext *context)
       const char *commune = volets_record_get_text (school, VOLETS_SCHOOL_COMMUNE);
       g_autofree char *uai = NULL;
       g_autofree char *departement = NULL;
+      g_autofree char *cited = NULL;
 
       if (typed == NULL)
         continue;
+      cited = volets_identifier_cite (typed);
       uai = volets_identifier_compact (typed);
       if (commune != NULL && volets_uai_check (uai, NULL) && volets_insee_check (commune, NULL))
         departement = volets_insee_get_departement (commune);
       if (departement != NULL && !is_in_departement (uai, departement))
         volets_review_add (context, VOLETS_SEVERITY_WARNING, "uai-d-un-autre-departement",
                            VOLETS_SECTION_SCHOOLS, (int) i, VOLETS_SCHOOL_UAI, NULL,
-                           "École %u : l’UAI %s n’est pas du département %s de sa commune.",
-                           i + 1, uai, departement);
+                           "École %u : l’UAI %s n’est pas du département %s de sa commune ; "
+                           "vérifiez l’un et l’autre.", i + 1, uai, departement);
       if (!g_hash_table_add (seen, g_steal_pointer (&uai)))
         volets_review_add (context, VOLETS_SEVERITY_ERROR, "uai-en-double",
                            VOLETS_SECTION_SCHOOLS, (int) i, VOLETS_SCHOOL_UAI, NULL,
-                           "École %u : l’UAI %s est déjà celui d’une autre école ; ses classes "
-                           "compteraient deux fois.", i + 1, typed);
+                           "École %u : l’UAI %s est déjà celui d’une autre école, et ses classes "
+                           "compteraient deux fois ; corrigez-le, ou retirez la ligne.", i + 1,
+                           cited);
     }
 }

@@ -61,6 +61,30 @@ volets_review_add (VoletsReviewContext *self,
   g_ptr_array_add (self->findings, finding);
 }
 
+/**
+ * volets_review_name_place:
+ * @section: a section
+ * @row: a row of it, or VOLETS_FINDING_NONE
+ *
+ * Returns: (transfer full): how a sentence about it begins, « École 3 : »; nothing for a section
+ *   that is a single record
+ */
+char *
+volets_review_name_place (VoletsSection section,
+                          int           row)
+{
+  const char *label = volets_section_get_info (section)->label;
+  g_autofree char *initial = NULL;
+  g_autofree char *capital = NULL;
+
+  if (row == VOLETS_FINDING_NONE)
+    return g_strdup ("");
+
+  initial = g_utf8_substring (label, 0, 1);
+  capital = g_utf8_strup (initial, -1);
+  return g_strdup_printf ("%s%s %d : ", capital, g_utf8_next_char (label), row + 1);
+}
+
 static int
 compare_findings (gconstpointer a,
                   gconstpointer b)

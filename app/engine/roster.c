@@ -17,6 +17,10 @@ compare_schools (gconstpointer a,
     order = g_strcmp0 (first->name, second->name);
   if (order == 0)
     order = g_strcmp0 (first->id, second->id);
+  if (order == 0)
+    order = (first->n_classes > second->n_classes) - (first->n_classes < second->n_classes);
+  if (order == 0)
+    order = (first->n_pupils > second->n_pupils) - (first->n_pupils < second->n_pupils);
 
   return order;
 }
@@ -66,15 +70,17 @@ volets_roster_new (const VoletsCall *call,
                    VoletsDossier    *dossier)
 {
   VoletsRoster *self = g_new0 (VoletsRoster, 1);
+  GListModel *rows = G_LIST_MODEL (volets_dossier_get_list (dossier, VOLETS_SECTION_SCHOOLS));
+  guint n_rows = g_list_model_get_n_items (rows);
   g_autoptr (GHashTable) communes = index_communes (dossier);
   const char *default_commune = get_default_commune (dossier);
 
   self->schools = g_array_new (FALSE, FALSE, sizeof (VoletsRosterSchool));
   self->indices = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < volets_dossier_get_n_rows (dossier, VOLETS_SECTION_SCHOOLS); i++)
+  for (guint i = 0; i < n_rows; i++)
     {
-      VoletsRecord *row = volets_dossier_get_row (dossier, VOLETS_SECTION_SCHOOLS, i);
+      g_autoptr (VoletsRecord) row = g_list_model_get_item (rows, i);
       int kind = (int) volets_record_get_number (row, VOLETS_SCHOOL_KIND);
       const char *commune = volets_record_get_text (row, VOLETS_SCHOOL_COMMUNE);
       VoletsRosterSchool school = {

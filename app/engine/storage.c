@@ -23,8 +23,8 @@ explain (GError **error)
     { G_IO_ERROR_WRONG_ETAG, "le fichier a été modifié par quelqu’un d’autre depuis son "
                              "ouverture ; enregistrez sous un autre nom pour ne rien perdre" },
     { G_IO_ERROR_FILENAME_TOO_LONG, "le nom est trop long" },
-    { G_IO_ERROR_CANT_CREATE_BACKUP, "la version précédente ne peut pas être gardée ; rien n’a "
-                                     "été changé" },
+    { G_IO_ERROR_CANT_CREATE_BACKUP, "la version précédente ne peut pas être gardée à côté ; rien "
+                                     "n’a été changé, enregistrez à un autre endroit" },
   };
 
   if (error == NULL || *error == NULL)
@@ -102,33 +102,34 @@ volets_storage_read (GFile   *file,
   return g_byte_array_free_to_bytes (g_steal_pointer (&content));
 }
 
-/**
- * volets_storage_save:
- * @file: where to
- * @bytes: what the file will hold
- * @etag: (nullable): what volets_storage_read() or the last save said of @file; %NULL to replace
- *   it whatever it holds
- * @new_etag: (out) (optional) (nullable): the same for the next time
- * @error: a #GIOErrorEnum; the file is then as it was
- *
- * Replaces the file in one step once all is on the disk, and keeps what it held beside it, under
- * its name followed by « ~ ».
- */
-gboolean
-volets_storage_save (GFile       *file,
-                     GBytes      *bytes,
-                     const char  *etag,
-                     char       **new_etag,
-                     GError     **error)
+/* Puts @bytes in the place of a file, or leaves it as it is. */
+static gboolean
+replace (GFile       *file,
+         GBytes      *bytes,
+         const char  *etag,
+         char       **new_etag,
+         GError     **error)
 {
-  gsize size;
-  const char *data = g_bytes_get_data (bytes, &size);
+  g_autoptr (GFileOutputStream) stream = NULL;
+  g_autoptr (GCancellable) stop = NULL;
 
-  if (g_file_replace_contents (file, data, size, etag, TRUE, G_FILE_CREATE_NONE, new_etag, NULL,
-                               error))
-    return TRUE;
+  stream = g_file_replace (file, etag, TRUE, G_FILE_CREATE_NONE, NULL, error);
+  if (stream == NULL)
+    return FALSE;
+  if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), g_bytes_get_data (bytes, NULL),
+                                 g_bytes_get_size (bytes), NULL, NULL, error))
+    {
+      if (!g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error))
+        return FALSE;
+      if (new_etag != NULL)
+        *new_etag = g_file_output_stream_get_etag (stream);
+      return TRUE;
+    }
 
-  explain (error);
+  /* Closed in the ordinary way, it would replace the file by what was written so far. */
+  stop = g_cancellable_new ();
+  g_cancellable_cancel (stop);
+  g_output_stream_close (G_OUTPUT_STREAM (stream), stop, NULL);
   return FALSE;
 }
 
@@ -158,7 +159,7 @@ volets_storage_export (GFile     *file,
       explain (error);
       return FALSE;
     }
-  if (g_file_set_contents_full (path, data, (gssize) size,
+  if (g_file_set_contents_full (path, data != NULL ? data : "", (gssize) size,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                 0666, &local_error))
     return TRUE;
@@ -167,4 +168,42 @@ volets_storage_export (GFile     *file,
                "%s", local_error->message);
   explain (error);
   return FALSE;
+}
+
+/**
+ * volets_storage_save:
+ * @file: where to
+ * @bytes: what the file will hold
+ * @etag: (nullable): what volets_storage_read() or the last save said of @file; %NULL to replace
+ *   it whatever it holds
+ * @new_etag: (out) (optional) (nullable): the same for the next time
+ * @error: a #GIOErrorEnum; the file is then as it was
+ *
+ * Replaces the file in one step once all is on the disk, and keeps what it held beside it, under
+ * its name followed by « ~ ».
+ */
+gboolean
+volets_storage_save (GFile       *file,
+                     GBytes      *bytes,
+                     const char  *etag,
+                     char       **new_etag,
+                     GError     **error)
+{
+  g_autoptr (GFileInfo) info = NULL;
+
+  if (!g_file_is_native (file) || g_file_query_exists (file, NULL))
+    {
+      if (replace (file, bytes, etag, new_etag, error))
+        return TRUE;
+      explain (error);
+      return FALSE;
+    }
+
+  /* A stream would write a file that is not there yet in its place, piece by piece. */
+  if (!volets_storage_export (file, bytes, TRUE, error))
+    return FALSE;
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  if (new_etag != NULL)
+    *new_etag = info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+  return TRUE;
 }

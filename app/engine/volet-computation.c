@@ -14,6 +14,10 @@ typedef struct {
   VoletsVoletResult *result;
   GArray            *cells;     /* of VoletsCell; the expenses are theirs until the scale */
   gint64            *scratch;   /* two for each cell: weights, and what comes of them */
+
+  /* For each unit, what the ceilings wider than it leave; VOLETS_UNSET without any. */
+  gint64            *expense_rooms;
+  gint64            *subsidy_rooms;
 } Computation;
 
 static VoletsCell *
@@ -142,6 +146,20 @@ record_limit (GArray                   *limits,
          && volets_money_add (last->headroom, limit->headroom, &last->headroom, error);
 }
 
+/* A ceiling wider than a unit leaves the same room to all the units of a group of cells. */
+static void
+limit_rooms (const Computation *self,
+             gint64            *rooms,
+             guint              first,
+             guint              end,
+             gint64             room)
+{
+  guint last_unit = get_cell (self, end - 1)->unit;
+
+  for (guint i = get_cell (self, first)->unit; i <= last_unit; i++)
+    rooms[i] = rooms[i] == VOLETS_UNSET ? room : MIN (rooms[i], room);
+}
+
 /* A ceiling on expense: each group of cells at its level keeps what fits, in proportion. */
 static gboolean
 apply_expense_ceiling (Computation        *self,
@@ -175,6 +193,8 @@ apply_expense_ceiling (Computation        *self,
           for (guint i = first; i < end; i++)
             get_cell (self, i)->expense = kept[i - first];
         }
+      if (wide)
+        limit_rooms (self, self->expense_rooms, first, end, limit.headroom);
       if (!record_limit (wide ? self->result->ceilings : unit->ceilings, &limit, error))
         return FALSE;
     }
@@ -182,12 +202,11 @@ apply_expense_ceiling (Computation        *self,
   return TRUE;
 }
 
-/* A ceiling or a floor on the subsidy, or a floor on expense, once the amounts are known. */
+/* A ceiling on the subsidy: the units of each group at its level keep what fits, in proportion. */
 static gboolean
-apply_amount_limit (Computation        *self,
-                    const VoletsLimit  *rule,
-                    gboolean            is_floor,
-                    GError            **error)
+apply_subsidy_ceiling (Computation        *self,
+                       const VoletsLimit  *rule,
+                       GError            **error)
 {
   GPtrArray *units = self->result->units;
   gboolean wide = rule->level > self->volet->level;
@@ -196,8 +215,9 @@ apply_amount_limit (Computation        *self,
     {
       guint first_unit = get_cell (self, first)->unit;
       VoletsUnitResult *unit = g_ptr_array_index (units, first_unit);
+      gint64 *kept = self->scratch + self->cells->len;
       VoletsLimitResult limit;
-      gint64 value = 0, amount = 0;
+      gint64 value = 0;
       guint n_units;
 
       end = volets_cells_find_end (self->cells, first, rule->level);
@@ -207,28 +227,53 @@ apply_amount_limit (Computation        *self,
           const VoletsUnitResult *each = g_ptr_array_index (units, first_unit + i);
 
           self->scratch[i] = each->amount;
-          if (!volets_money_add (value, rule->on_subsidy ? each->amount : each->retained, &value,
-                                 error)
-              || !volets_money_add (amount, each->amount, &amount, error))
+          if (!volets_money_add (value, each->amount, &value, error))
             return FALSE;
         }
       if (!compare_with_limit (self, rule, first, end, value, &limit, error))
         return FALSE;
 
-      if (is_floor ? value < limit.limit && amount > 0 : value > limit.limit)
+      if (value > limit.limit)
         {
-          gint64 *kept = self->scratch + self->cells->len;
-
-          limit.cut = is_floor ? amount : value - limit.limit;
-          limit.binding = is_floor;
-          if (!volets_money_share (amount - limit.cut, self->scratch, n_units, kept, error))
+          limit.cut = value - limit.limit;
+          if (!volets_money_share (limit.limit, self->scratch, n_units, kept, error))
             return FALSE;
           for (guint i = 0; i < n_units; i++)
             ((VoletsUnitResult *) g_ptr_array_index (units, first_unit + i))->amount = kept[i];
         }
-      if (!record_limit (wide ? self->result->ceilings : is_floor ? unit->floors : unit->ceilings,
-                         &limit, error))
+      if (wide)
+        limit_rooms (self, self->subsidy_rooms, first, end, limit.headroom);
+      if (!record_limit (wide ? self->result->ceilings : unit->ceilings, &limit, error))
         return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A floor: a unit that stays below it gets nothing. */
+static gboolean
+apply_floor (Computation        *self,
+             const VoletsLimit  *rule,
+             GError            **error)
+{
+  for (guint first = 0, end; first < self->cells->len; first = end)
+    {
+      VoletsUnitResult *unit =
+        g_ptr_array_index (self->result->units, get_cell (self, first)->unit);
+      gint64 value = rule->on_subsidy ? unit->amount : unit->retained;
+      VoletsLimitResult limit;
+
+      end = volets_cells_find_end (self->cells, first, rule->level);
+      if (!compare_with_limit (self, rule, first, end, value, &limit, error))
+        return FALSE;
+
+      if (value < limit.limit && unit->amount > 0)
+        {
+          limit.cut = unit->amount;
+          limit.binding = TRUE;
+          unit->amount = 0;
+        }
+      g_array_append_val (unit->floors, limit);
     }
 
   return TRUE;
@@ -245,7 +290,7 @@ apply_limits (Computation  *self,
 
       if (rule->on_subsidy != on_subsidy)
         continue;
-      if (!(on_subsidy ? apply_amount_limit (self, rule, FALSE, error)
+      if (!(on_subsidy ? apply_subsidy_ceiling (self, rule, error)
                        : apply_expense_ceiling (self, rule, error)))
         return FALSE;
     }
@@ -294,14 +339,13 @@ mark_binding (GArray *ceilings)
 
 static gint64
 find_headroom (const GArray *ceilings,
-               gboolean      on_subsidy,
                gint64        headroom)
 {
   for (guint i = 0; i < ceilings->len; i++)
     {
       const VoletsLimitResult *limit = &g_array_index (ceilings, VoletsLimitResult, i);
 
-      if (limit->rule->on_subsidy != on_subsidy)
+      if (limit->rule->on_subsidy)
         continue;
       if (headroom == VOLETS_UNSET || limit->headroom < headroom)
         headroom = limit->headroom;
@@ -313,13 +357,16 @@ find_headroom (const GArray *ceilings,
 /* What the scale, then the limits of the unit itself, make of one more euro of expense. */
 static gboolean
 compute_next_euro (const Computation  *self,
-                   VoletsUnitResult   *unit,
+                   guint               index,
                    GError            **error)
 {
-  gint64 expense_room = find_headroom (self->result->ceilings, FALSE, unit->headroom);
-  gint64 subsidy_room = find_headroom (self->result->ceilings, TRUE, VOLETS_UNSET);
-  gint64 more = expense_room == VOLETS_UNSET ? ONE_EURO : MIN (ONE_EURO, expense_room);
-  gint64 expense, amount;
+  VoletsUnitResult *unit = g_ptr_array_index (self->result->units, index);
+  gint64 more = ONE_EURO, expense, amount;
+
+  if (unit->headroom != VOLETS_UNSET)
+    more = MIN (more, unit->headroom);
+  if (self->expense_rooms[index] != VOLETS_UNSET)
+    more = MIN (more, self->expense_rooms[index]);
 
   if (!volets_money_add (unit->retained, more, &expense, error)
       || !volets_scale_apply (self->volet, expense, NULL, &amount, error))
@@ -341,8 +388,8 @@ compute_next_euro (const Computation  *self,
     }
 
   unit->next_euro = amount - unit->amount;
-  if (subsidy_room != VOLETS_UNSET)
-    unit->next_euro = MIN (unit->next_euro, subsidy_room);
+  if (self->subsidy_rooms[index] != VOLETS_UNSET)
+    unit->next_euro = MIN (unit->next_euro, self->subsidy_rooms[index]);
   return TRUE;
 }
 
@@ -359,8 +406,8 @@ finish (Computation  *self,
       VoletsUnitResult *unit = g_ptr_array_index (result->units, i);
 
       mark_binding (unit->ceilings);
-      unit->headroom = find_headroom (unit->ceilings, FALSE, VOLETS_UNSET);
-      if (!compute_next_euro (self, unit, error)
+      unit->headroom = find_headroom (unit->ceilings, VOLETS_UNSET);
+      if (!compute_next_euro (self, i, error)
           || !volets_money_add (result->retained, unit->retained, &result->retained, error)
           || !volets_money_add (result->amount, unit->amount, &result->amount, error))
         return FALSE;
@@ -373,8 +420,7 @@ finish (Computation  *self,
         return FALSE;
     }
 
-  result->headroom = find_headroom (result->ceilings, FALSE,
-                                    bounded ? result->headroom : VOLETS_UNSET);
+  result->headroom = find_headroom (result->ceilings, bounded ? result->headroom : VOLETS_UNSET);
   return TRUE;
 }
 
@@ -400,6 +446,7 @@ volets_volet_compute (const VoletsVolet          *volet,
   g_autoptr (VoletsVoletResult) result = volets_volet_result_new (volet);
   g_autoptr (GArray) cells = volets_cells_new (volet, roster, equipment, services, error);
   g_autofree gint64 *scratch = NULL;
+  g_autofree gint64 *rooms = NULL;
   Computation self = { .volet = volet, .result = result, .cells = cells };
   gint64 project_wide = 0;
   gboolean fits;
@@ -408,6 +455,11 @@ volets_volet_compute (const VoletsVolet          *volet,
     return NULL;
   scratch = self.scratch = g_new (gint64, cells->len * 2);
   make_units (&self);
+  rooms = g_new (gint64, result->units->len * 2);
+  for (guint i = 0; i < result->units->len * 2; i++)
+    rooms[i] = VOLETS_UNSET;
+  self.expense_rooms = rooms;
+  self.subsidy_rooms = rooms + result->units->len;
 
   fits = (!volet->takes_equipment
           || (volets_amounts_add (&result->declared_amounts, &equipment->declared, error)
@@ -426,7 +478,7 @@ volets_volet_compute (const VoletsVolet          *volet,
     return NULL;
   for (guint i = 0; i < volet->floors->len; i++)
     {
-      if (!apply_amount_limit (&self, g_ptr_array_index (volet->floors, i), TRUE, error))
+      if (!apply_floor (&self, g_ptr_array_index (volet->floors, i), error))
         return NULL;
     }
 

@@ -21,7 +21,8 @@ typedef struct {
   char *type;
 } VoletsXmlComplaint;
 
-const char *volets_xml_explain_syntax    (const char          *message);
+char       *volets_xml_explain_syntax    (const char          *message,
+                                          gboolean             is_cut);
 
 void        volets_xml_complaint_add     (VoletsXmlComplaint  *self,
                                           const char          *message,

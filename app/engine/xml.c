@@ -16,6 +16,11 @@
 #define SCHEMA_SCHEME "volets-schema:/"
 #define SCHEMA_PATH "/fr/volets/Volets/schemas/"
 
+/* Elements and attributes together: one of five characters takes two hundred bytes of memory. */
+#define MAX_NODES 1000000
+/* The parser compares each attribute of an element with all the others. */
+#define MAX_ATTRIBUTES 100
+
 /* A VoletsXmlNode is an element of the tree of libxml2, under a name of ours. */
 struct _VoletsXml {
   xmlDoc *document;
@@ -23,20 +28,22 @@ struct _VoletsXml {
 
 typedef struct {
   guint   depth;
+  guint   n_nodes;
   GError *error;
 } Guard;
 
 G_DEFINE_QUARK (volets-xml-error-quark, volets_xml_error)
 
 static void
-refuse (xmlParserCtxt *context,
-        const char    *why)
+refuse (xmlParserCtxt  *context,
+        VoletsXmlError  code,
+        int             line,
+        const char     *why)
 {
   Guard *guard = context->_private;
 
   if (guard->error == NULL)
-    guard->error = g_error_new (VOLETS_XML_ERROR, VOLETS_XML_ERROR_REFUSED, "ligne %d : %s",
-                                xmlSAX2GetLineNumber (context), why);
+    guard->error = g_error_new (VOLETS_XML_ERROR, (int) code, "ligne %d : %s", line, why);
   xmlStopParser (context);
 }
 
@@ -46,8 +53,13 @@ internal_subset_cb (void          *user_data,
                     const xmlChar *external_id,
                     const xmlChar *system_id)
 {
-  refuse (user_data, "le fichier contient une déclaration DOCTYPE, qui peut cacher des entités ; "
-                     "enregistrez-le sans elle");
+  gboolean is_page = name != NULL && g_ascii_strcasecmp ((const char *) name, "html") == 0;
+
+  refuse (user_data, is_page ? VOLETS_XML_ERROR_NOT_XML : VOLETS_XML_ERROR_REFUSED,
+          xmlSAX2GetLineNumber (user_data),
+          is_page ? "le fichier est une page web (HTML), pas un fichier de Volets"
+                  : "le fichier contient une déclaration DOCTYPE, qui peut cacher des entités ; "
+                    "retirez-la");
 }
 
 static void
@@ -66,7 +78,15 @@ start_element_cb (void           *user_data,
 
   if (++guard->depth > VOLETS_XML_MAX_DEPTH)
     {
-      refuse (context, "les éléments sont imbriqués trop profondément pour un dossier");
+      refuse (context, VOLETS_XML_ERROR_REFUSED, xmlSAX2GetLineNumber (context),
+              "les éléments sont imbriqués bien plus profondément que dans un fichier de Volets");
+      return;
+    }
+  guard->n_nodes += 1 + (guint) n_attributes + (guint) n_namespaces;
+  if (guard->n_nodes > MAX_NODES)
+    {
+      refuse (context, VOLETS_XML_ERROR_REFUSED, xmlSAX2GetLineNumber (context),
+              "le fichier contient bien plus d’éléments qu’un fichier de Volets ne peut en avoir");
       return;
     }
 
@@ -87,11 +107,118 @@ end_element_cb (void          *user_data,
   xmlSAX2EndElementNs (user_data, name, prefix, uri);
 }
 
-/* The parser reports each of its complaints here; the context keeps the last one. */
+/* The first complaint is the one to mend: the parser would go on, and find others that only follow
+ * from it.
+ */
 static void
-ignore_cb (void         *user_data,
-           const xmlError *error)
+parser_error_cb (void           *user_data,
+                 const xmlError *error)
 {
+  xmlParserCtxt *context = user_data;
+  const xmlParserInput *input = context->input;
+  gboolean is_cut = input != NULL && input->cur >= input->end;
+  gboolean is_xml = is_cut || error->code != XML_ERR_DOCUMENT_EMPTY;
+  g_autofree char *why = NULL;
+
+  if (error->level != XML_ERR_FATAL)
+    return;
+
+  why = volets_xml_explain_syntax (error->message, is_cut);
+  refuse (context, is_xml ? VOLETS_XML_ERROR_SYNTAX : VOLETS_XML_ERROR_NOT_XML,
+          MAX (1, error->line), why);
+}
+
+static guint
+count_lines (const char *data,
+             const char *end)
+{
+  guint line = 1;
+
+  for (const char *p = data; p < end; p++)
+    line += *p == '\n';
+
+  return line;
+}
+
+/* What stands between the marks of a comment, and looks like a tag, is none. */
+static const struct {
+  const char *start;
+  const char *end;
+} PARTS[] = {
+  { "<!--", "-->" },
+  { "<![CDATA[", "]]>" },
+  { "<?", "?>" },
+};
+
+/* Returns where the comment, or its like, at @p ends: @end where it does not, %NULL for a tag. */
+static const char *
+skip_part (const char *p,
+           const char *end)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (PARTS); i++)
+    {
+      gsize length = strlen (PARTS[i].start);
+      const char *found;
+
+      if ((gsize) (end - p) < length || strncmp (p, PARTS[i].start, length) != 0)
+        continue;
+      found = g_strstr_len (p + length, end - p - (gssize) length, PARTS[i].end);
+      return found != NULL ? found : end;
+    }
+
+  return NULL;
+}
+
+/* Returns where the tag at @p ends. */
+static const char *
+count_attributes (const char *p,
+                  const char *end,
+                  guint      *n_attributes)
+{
+  char quote = '\0';
+
+  *n_attributes = 0;
+  for (; p < end && (quote != '\0' || *p != '>'); p++)
+    {
+      if (quote != '\0')
+        quote = *p == quote ? '\0' : quote;
+      else if (*p == '"' || *p == '\'')
+        quote = *p;
+      else
+        *n_attributes += *p == '=';
+    }
+
+  return p;
+}
+
+/* The one bound that the parser has to find kept: it has no way to be told. */
+static gboolean
+check_attributes (const char  *data,
+                  gsize        size,
+                  GError     **error)
+{
+  const char *end = data + size;
+  const char *p = data;
+
+  while ((p = memchr (p, '<', (gsize) (end - p))) != NULL)
+    {
+      const char *start = p;
+      guint n_attributes;
+
+      p = skip_part (start, end);
+      if (p != NULL)
+        continue;
+      p = count_attributes (start, end, &n_attributes);
+      if (n_attributes > MAX_ATTRIBUTES)
+        {
+          g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_REFUSED,
+                       "ligne %u : un élément porte plus de %d attributs, bien plus que dans un "
+                       "fichier de Volets", count_lines (data, start), MAX_ATTRIBUTES);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -100,15 +227,18 @@ check_text (const char  *data,
             GError     **error)
 {
   const char *end;
+  gsize n_spaces = 0;
 
   if (size > VOLETS_XML_MAX_SIZE)
     {
       g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_REFUSED,
-                   "le fichier dépasse %d Mio, bien plus qu’un dossier ne peut en avoir",
+                   "le fichier dépasse %d Mio, bien plus qu’un fichier de Volets ne peut en avoir",
                    VOLETS_XML_MAX_SIZE / (1024 * 1024));
       return FALSE;
     }
-  if (size == 0)
+  while (n_spaces < size && g_ascii_isspace (data[n_spaces]))
+    n_spaces++;
+  if (n_spaces == size)
     {
       g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_NOT_XML,
                            "le fichier est vide");
@@ -116,17 +246,14 @@ check_text (const char  *data,
     }
   if (!g_utf8_validate (data, (gssize) size, &end))
     {
-      guint line = 1;
-
-      for (const char *p = data; p < end; p++)
-        line += *p == '\n';
       g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_NOT_XML,
-                   "ligne %u : le fichier n’est pas un texte en UTF-8 ; ce n’est pas un dossier, "
-                   "ou il a été enregistré dans un autre codage", line);
+                   "ligne %u : le fichier n’est pas un texte en UTF-8 ; ce n’est pas un fichier "
+                   "de Volets, ou il a été enregistré dans un autre codage",
+                   count_lines (data, end));
       return FALSE;
     }
 
-  return TRUE;
+  return check_attributes (data, size, error);
 }
 
 static gboolean
@@ -172,7 +299,10 @@ volets_xml_parse (GBytes  *bytes,
   context->sax->internalSubset = internal_subset_cb;
   context->sax->startElementNs = start_element_cb;
   context->sax->endElementNs = end_element_cb;
-  context->sax->serror = (xmlStructuredErrorFunc) ignore_cb;
+  /* Nobody reads these, and a file could be made of nothing else. */
+  context->sax->comment = NULL;
+  context->sax->processingInstruction = NULL;
+  context->sax->serror = (xmlStructuredErrorFunc) parser_error_cb;
   self->document = xmlCtxtReadMemory (context, data, (int) size, NULL, NULL,
                                       XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_BIG_LINES
                                       | XML_PARSE_COMPACT);
@@ -184,11 +314,8 @@ volets_xml_parse (GBytes  *bytes,
     }
   else if (self->document == NULL)
     {
-      const xmlError *last = xmlCtxtGetLastError (context);
-
-      g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_SYNTAX, "ligne %d : %s",
-                   last != NULL ? last->line : 1,
-                   volets_xml_explain_syntax (last != NULL ? last->message : NULL));
+      g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_SYNTAX,
+                           "le XML est mal formé");
     }
   else if (!check_document (self->document, error))
     {
@@ -386,7 +513,8 @@ volets_xml_node_get_text (const VoletsXmlNode *node)
  * @node: an element
  * @name: the name of an attribute without namespace
  *
- * Returns: (transfer full) (nullable): its value
+ * Returns: (transfer full) (nullable): its value, without the spaces around it, which no schema of
+ *   ours looks at
  */
 char *
 volets_xml_node_get_attribute (const VoletsXmlNode *node,
@@ -396,7 +524,7 @@ volets_xml_node_get_attribute (const VoletsXmlNode *node,
   char *text = g_strdup ((const char *) value);
 
   xmlFree (value);
-  return text;
+  return text != NULL ? g_strstrip (text) : NULL;
 }
 
 static const VoletsXmlNode *
