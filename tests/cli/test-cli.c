@@ -176,7 +176,7 @@ test_check_of_a_draft_is_one (void)
                     "</dossier>\n");
   run_volets (&run, "check", DATE, path, NULL);
   g_assert_cmpint (run.status, ==, 1);
-  assert_holds (run.output, "erreur : demandeur/siret : « SIRET » n’est pas renseigné.");
+  assert_holds (run.output, "erreur : demandeur/siret : « SIRET » est à renseigner.");
   assert_holds (run.output, "[Arrêté du 21 août 2018");
   remove_folder (folder);
 }
