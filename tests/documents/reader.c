@@ -31,13 +31,20 @@ reader_print (VoletsDocument *document)
   return pdf;
 }
 
+/* The text of a page with plain spaces: whether a no-break space comes out of a PDF as one depends
+ * on the version of Cairo that wrote it.
+ */
 char *
 reader_get_page_text (Pdf *pdf,
                       int  n)
 {
   g_autoptr (Page) page = poppler_document_get_page (pdf, n);
+  g_autofree char *text = poppler_page_get_text (page);
+  g_auto (GStrv) no_break = g_strsplit (text, "\u00a0", -1);
+  g_autofree char *plain = g_strjoinv (" ", no_break);
+  g_auto (GStrv) narrow = g_strsplit (plain, "\u202f", -1);
 
-  return poppler_page_get_text (page);
+  return g_strjoinv (" ", narrow);
 }
 
 char *

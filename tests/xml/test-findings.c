@@ -38,7 +38,8 @@ test_finding (gconstpointer data)
   const VoletsFinding *finding;
   g_autofree char *all = NULL;
 
-  volets_test_review_init (&before, volets_test_load_example (VOLETS_TEST_EXAMPLE), "snee-2021", VOLETS_TEST_TODAY);
+  volets_test_review_init (&before, volets_test_load_example (VOLETS_TEST_EXAMPLE), "snee-2021",
+                           VOLETS_TEST_TODAY);
   if (*columns[COLUMN_CHANGES] != '\0' || !g_str_equal (columns[COLUMN_CALL], "-")
       || !g_str_equal (columns[COLUMN_TODAY], "-"))
     g_assert_null (volets_test_review_find (&before, columns[COLUMN_CODE], columns[COLUMN_PATH]));

@@ -13,7 +13,7 @@
 /* What reading may take at most of anything, the largest good file included. */
 #define MAX_ADDRESS_SPACE (1024UL * 1024 * 1024)
 #define MAX_RESIDENT_KIB (512L * 1024)
-#define MAX_SECONDS 20
+#define MAX_SECONDS 120
 
 #define ROOT "<dossier xmlns=\"urn:volets:dossier:1\" version=\"1\">"
 #define END "</dossier>\n"

@@ -53,7 +53,8 @@ test_example (gconstpointer data)
   g_auto (VoletsTestReview) review = { 0 };
   g_autofree char *all = NULL;
 
-  volets_test_review_init (&review, volets_test_load_example (data), "snee-2021", VOLETS_TEST_TODAY);
+  volets_test_review_init (&review, volets_test_load_example (data), "snee-2021",
+                           VOLETS_TEST_TODAY);
   all = volets_test_review_describe (&review);
   if (volets_review_count (review.findings, VOLETS_SEVERITY_ERROR) > 0)
     g_error ("%s", all);
@@ -113,7 +114,8 @@ test_pure (void)
   volets_test_change (edited, "ecoles[1]/uai=0849002D|demandeur/siret=1|equipement[2]/ecole=e9");
   bytes = volets_dossier_write (edited);
   volets_test_review_init (&first, edited, "snee-2021", VOLETS_TEST_TODAY);
-  volets_test_review_init (&second, volets_dossier_read (bytes, NULL, NULL), "snee-2021", VOLETS_TEST_TODAY);
+  volets_test_review_init (&second, volets_dossier_read (bytes, NULL, NULL), "snee-2021",
+                           VOLETS_TEST_TODAY);
   volets_test_review_init (&third, g_object_ref (edited), "snee-2021", VOLETS_TEST_TODAY);
   first_text = volets_test_review_describe (&first);
   second_text = volets_test_review_describe (&second);
