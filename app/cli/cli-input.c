@@ -83,6 +83,7 @@ work_through (const char             *path,
       return VOLETS_CLI_UNUSABLE;
     }
 
+  volets_dossier_set_call_id (dossier, call->id);
   subsidy = volets_subsidy_compute (call, dossier, NULL);
   {
     VoletsCliInput input = {
