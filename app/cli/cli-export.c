@@ -6,55 +6,14 @@
 
 #include "cli/cli-input.h"
 #include "cli/cli-output.h"
-#include "documents/pdf.h"
-#include "documents/summary.h"
-#include "engine/applicant.h"
-#include "engine/dossier-xml.h"
-#include "engine/filing-xml.h"
+#include "documents/exports.h"
+#include "engine/french.h"
 #include "engine/review.h"
 #include "engine/storage.h"
 
-typedef struct {
-  const char  *name;       /* what --only says */
-  const char  *suffix;     /* what the name of the file ends in */
-  GBytes    *(*make) (const VoletsCliInput *input, const char *date, GError **error);
-  gboolean     is_filing;  /* made only when the review has no error */
-} Export;
-
-static GBytes *
-make_summary (const VoletsCliInput  *input,
-              const char            *date,
-              GError               **error)
-{
-  g_autoptr (VoletsDocument) summary = volets_summary_new (input->dossier, input->subsidy, date);
-  g_autofree char *fingerprint = volets_dossier_get_fingerprint (input->dossier);
-  VoletsRecord *applicant = volets_dossier_get_record (input->dossier, VOLETS_SECTION_APPLICANT);
-  VoletsPdfInfo info = {
-    .author = volets_record_get_text (applicant, VOLETS_APPLICANT_NAME),
-    .subject = input->call->title,
-    .fingerprint = fingerprint,
-    .date = date,
-  };
-
-  return volets_pdf_render (summary, &info, error);
-}
-
-static GBytes *
-make_filing (const VoletsCliInput  *input,
-             const char            *date,
-             GError               **error)
-{
-  return volets_filing_write (input->dossier, input->subsidy, error);
-}
-
-static const Export EXPORTS[] = {
-  { "summary", "-synthese.pdf", make_summary, FALSE },
-  { "xml", "-depot.xml", make_filing, TRUE },
-};
-
 static gboolean
 is_wanted (const VoletsCliOptions *options,
-           const Export           *export)
+           const VoletsExport     *export)
 {
   g_auto (GStrv) names = NULL;
 
@@ -63,6 +22,37 @@ is_wanted (const VoletsCliOptions *options,
 
   names = g_strsplit (options->only, ",", -1);
   return g_strv_contains ((const char *const *) names, export->name);
+}
+
+static gboolean
+is_known (const char *name)
+{
+  guint n_exports;
+  const VoletsExport *exports = volets_exports_get (&n_exports);
+
+  for (guint i = 0; i < n_exports; i++)
+    {
+      if (g_str_equal (exports[i].name, name))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* « summary et xml » */
+static char *
+list_exports (void)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  guint n_exports;
+  const VoletsExport *exports = volets_exports_get (&n_exports);
+
+  for (guint i = 0; i < n_exports; i++)
+    g_strv_builder_add (builder, exports[i].name);
+  names = g_strv_builder_end (builder);
+
+  return volets_french_join ((const char *const *) names);
 }
 
 static gboolean
@@ -76,14 +66,11 @@ check_only (const VoletsCliOptions *options)
   names = g_strsplit (options->only, ",", -1);
   for (guint i = 0; names[i] != NULL; i++)
     {
-      gboolean known = FALSE;
-
-      for (gsize j = 0; j < G_N_ELEMENTS (EXPORTS); j++)
-        known |= g_str_equal (EXPORTS[j].name, names[i]);
-      if (!known)
+      if (!is_known (names[i]))
         {
+          g_autofree char *known = list_exports ();
           g_autofree char *message = g_strdup_printf (
-            "--only ne connaît pas « %s » ; il connaît summary et xml", names[i]);
+            "--only ne connaît pas « %s » ; il connaît %s", names[i], known);
 
           volets_cli_refuse ("volets export", message);
           return FALSE;
@@ -97,7 +84,7 @@ check_only (const VoletsCliOptions *options)
 static GFile *
 name_output (const VoletsCliInput   *input,
              const VoletsCliOptions *options,
-             const Export           *export)
+             const VoletsExport     *export)
 {
   g_autofree char *base = g_path_get_basename (input->name);
   char *extension = strrchr (base, '.');
@@ -105,9 +92,7 @@ name_output (const VoletsCliInput   *input,
 
   if (extension != NULL && extension != base)
     *extension = '\0';
-  if (g_str_has_suffix (base, "-depot"))
-    base[strlen (base) - strlen ("-depot")] = '\0';
-  name = g_strconcat (base, export->suffix, NULL);
+  name = volets_export_name_file (export, base);
 
   return g_file_new_build_filename (options->output_dir, name, NULL);
 }
@@ -115,13 +100,14 @@ name_output (const VoletsCliInput   *input,
 static VoletsCliStatus
 export_one (const VoletsCliInput   *input,
             const VoletsCliOptions *options,
-            const Export           *export)
+            const VoletsExport     *export)
 {
   g_autoptr (GFile) file = name_output (input, options, export);
   g_autofree char *path = g_file_get_path (file);
   g_autofree char *display_path = g_filename_display_name (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = export->make (input, options->date, &error);
+  g_autoptr (GBytes) bytes = volets_export_make (export, input->dossier, input->subsidy,
+                                                 options->date, &error);
 
   if (bytes == NULL)
     {
@@ -146,6 +132,8 @@ export_all (const VoletsCliInput   *input,
                                                   options->date);
   guint n_errors = volets_review_count (findings, VOLETS_SEVERITY_ERROR);
   VoletsCliStatus worst = VOLETS_CLI_FINE;
+  guint n_exports;
+  const VoletsExport *exports = volets_exports_get (&n_exports);
 
   if (input->subsidy == NULL)
     {
@@ -154,13 +142,13 @@ export_all (const VoletsCliInput   *input,
       return VOLETS_CLI_FAULTY;
     }
 
-  for (gsize i = 0; i < G_N_ELEMENTS (EXPORTS); i++)
+  for (guint i = 0; i < n_exports; i++)
     {
       VoletsCliStatus status = VOLETS_CLI_FAULTY;
 
-      if (!is_wanted (options, &EXPORTS[i]))
+      if (!is_wanted (options, &exports[i]))
         continue;
-      if (EXPORTS[i].is_filing && n_errors > 0)
+      if (exports[i].is_filing && n_errors > 0)
         {
           g_autofree char *message = g_strdup_printf (
             n_errors == 1 ? "le fichier de dépôt n’est pas écrit : il reste %u erreur, que "
@@ -172,7 +160,7 @@ export_all (const VoletsCliInput   *input,
         }
       else
         {
-          status = export_one (input, options, &EXPORTS[i]);
+          status = export_one (input, options, &exports[i]);
         }
       worst = MAX (worst, status);
     }

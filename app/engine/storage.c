@@ -47,7 +47,8 @@ explain (GError **error)
  * volets_storage_read:
  * @file: a file
  * @max_size: bytes; a larger file is refused before it is read
- * @etag: (out) (optional) (nullable): what tells later whether somebody changed the file
+ * @etag: (out) (optional): what tells later whether somebody changed the file: a checksum of
+ *   what it holds, for times are too coarse, and shared folders lie about them
  * @error: a #GIOErrorEnum
  *
  * Returns: (transfer full) (nullable): what the file holds
@@ -64,8 +65,7 @@ volets_storage_read (GFile   *file,
   gssize n_read;
 
   if (stream != NULL)
-    info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE
-                                           "," G_FILE_ATTRIBUTE_ETAG_VALUE, NULL, error);
+    info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, NULL, error);
   if (info == NULL)
     {
       explain (error);
@@ -97,34 +97,37 @@ volets_storage_read (GFile   *file,
       return NULL;
     }
   if (etag != NULL)
-    *etag = g_strdup (g_file_info_get_etag (info));
+    *etag = g_compute_checksum_for_data (G_CHECKSUM_SHA256, content->data, content->len);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&content));
 }
 
+/* A file that cannot be read any more has changed too. */
+static gboolean
+is_unchanged (GFile      *file,
+              const char *etag)
+{
+  g_autofree char *now = NULL;
+  g_autoptr (GBytes) bytes = volets_storage_read (file, G_MAXINT32, &now, NULL);
+
+  return bytes != NULL && g_str_equal (now, etag);
+}
+
 /* Puts @bytes in the place of a file, or leaves it as it is. */
 static gboolean
-replace (GFile       *file,
-         GBytes      *bytes,
-         const char  *etag,
-         char       **new_etag,
-         GError     **error)
+replace (GFile   *file,
+         GBytes  *bytes,
+         GError **error)
 {
   g_autoptr (GFileOutputStream) stream = NULL;
   g_autoptr (GCancellable) stop = NULL;
 
-  stream = g_file_replace (file, etag, TRUE, G_FILE_CREATE_NONE, NULL, error);
+  stream = g_file_replace (file, NULL, TRUE, G_FILE_CREATE_NONE, NULL, error);
   if (stream == NULL)
     return FALSE;
   if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), g_bytes_get_data (bytes, NULL),
                                  g_bytes_get_size (bytes), NULL, NULL, error))
-    {
-      if (!g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error))
-        return FALSE;
-      if (new_etag != NULL)
-        *new_etag = g_file_output_stream_get_etag (stream);
-      return TRUE;
-    }
+    return g_output_stream_close (G_OUTPUT_STREAM (stream), NULL, error);
 
   /* Closed in the ordinary way, it would replace the file by what was written so far. */
   stop = g_cancellable_new ();
@@ -176,7 +179,7 @@ volets_storage_export (GFile     *file,
  * @bytes: what the file will hold
  * @etag: (nullable): what volets_storage_read() or the last save said of @file; %NULL to replace
  *   it whatever it holds
- * @new_etag: (out) (optional) (nullable): the same for the next time
+ * @new_etag: (out) (optional): the same for the next time
  * @error: a #GIOErrorEnum; the file is then as it was
  *
  * Replaces the file in one step once all is on the disk, and keeps what it held beside it, under
@@ -189,12 +192,12 @@ volets_storage_save (GFile       *file,
                      char       **new_etag,
                      GError     **error)
 {
-  g_autoptr (GFileInfo) info = NULL;
-
   if (!g_file_is_native (file) || g_file_query_exists (file, NULL))
     {
-      if (replace (file, bytes, etag, new_etag, error))
-        return TRUE;
+      if (etag != NULL && !is_unchanged (file, etag))
+        g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, "");
+      else if (replace (file, bytes, error))
+        goto saved;
       explain (error);
       return FALSE;
     }
@@ -202,8 +205,9 @@ volets_storage_save (GFile       *file,
   /* A stream would write a file that is not there yet in its place, piece by piece. */
   if (!volets_storage_export (file, bytes, TRUE, error))
     return FALSE;
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_ETAG_VALUE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+
+saved:
   if (new_etag != NULL)
-    *new_etag = info != NULL ? g_strdup (g_file_info_get_etag (info)) : NULL;
+    *new_etag = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
   return TRUE;
 }

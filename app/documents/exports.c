@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/exports.h"
+
+#include <string.h>
+
+#include "documents/pdf.h"
+#include "documents/summary.h"
+#include "engine/applicant.h"
+#include "engine/dossier-xml.h"
+#include "engine/filing-xml.h"
+#include "engine/french.h"
+
+#define FILING_SUFFIX "-depot"
+
+/* What is made in a thread, of a dossier that is its own. */
+typedef struct {
+  const VoletsExport *export;
+  VoletsDossier      *dossier;
+  VoletsSubsidy      *subsidy;
+  char               *date;
+} Making;
+
+static GBytes *
+make_summary (VoletsDossier        *dossier,
+              const VoletsSubsidy  *subsidy,
+              const char           *date,
+              GError              **error)
+{
+  g_autoptr (VoletsDocument) summary = volets_summary_new (dossier, subsidy, date);
+  g_autofree char *fingerprint = volets_dossier_get_fingerprint (dossier);
+  VoletsRecord *applicant = volets_dossier_get_record (dossier, VOLETS_SECTION_APPLICANT);
+  VoletsPdfInfo info = {
+    .author = volets_record_get_text (applicant, VOLETS_APPLICANT_NAME),
+    .subject = subsidy->call->title,
+    .fingerprint = fingerprint,
+    .date = date,
+  };
+
+  return volets_pdf_render (summary, &info, error);
+}
+
+static GBytes *
+make_filing (VoletsDossier        *dossier,
+             const VoletsSubsidy  *subsidy,
+             const char           *date,
+             GError              **error)
+{
+  return volets_filing_write (dossier, subsidy, error);
+}
+
+static const VoletsExport EXPORTS[] = {
+  {
+    "summary", "Synthèse de la demande (PDF)",
+    "Ce que lit le conseil avant de voter, et le détail du calcul.",
+    "-synthese.pdf", FALSE, make_summary,
+  },
+  {
+    "xml", "Fichier de dépôt (XML)",
+    "Toutes les réponses et le calcul, pour la plateforme de dépôt.",
+    FILING_SUFFIX ".xml", TRUE, make_filing,
+  },
+};
+
+static void
+making_free (Making *making)
+{
+  g_object_unref (making->dossier);
+  volets_subsidy_unref (making->subsidy);
+  g_free (making->date);
+  g_free (making);
+}
+
+static void
+copy_record (VoletsRecord *from,
+             VoletsRecord *to)
+{
+  guint n_fields;
+  const VoletsField *fields = volets_record_get_fields (from, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (!volets_record_has (from, i))
+        continue;
+      if (fields[i].kind == VOLETS_FIELD_TEXT || fields[i].kind == VOLETS_FIELD_ID
+          || fields[i].kind == VOLETS_FIELD_DATE)
+        volets_record_set_text (to, i, volets_record_get_text (from, i));
+      else
+        volets_record_set_number (to, i, volets_record_get_number (from, i));
+    }
+}
+
+static VoletsDossier *
+copy_dossier (VoletsDossier *from)
+{
+  VoletsDossier *to = volets_dossier_new (volets_dossier_get_call_id (from));
+
+  for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
+    {
+      if (volets_section_get_info (i)->row_element == NULL)
+        {
+          copy_record (volets_dossier_get_record (from, i), volets_dossier_get_record (to, i));
+          continue;
+        }
+      for (guint j = 0; j < volets_dossier_get_n_rows (from, i); j++)
+        copy_record (volets_dossier_get_row (from, i, j), volets_dossier_append (to, i));
+    }
+
+  return to;
+}
+
+static void
+make_cb (GTask        *task,
+         gpointer      source,
+         gpointer      task_data,
+         GCancellable *cancellable)
+{
+  const Making *making = task_data;
+  GError *error = NULL;
+  GBytes *bytes;
+
+  if (g_task_return_error_if_cancelled (task))
+    return;
+
+  bytes = volets_export_make (making->export, making->dossier, making->subsidy, making->date,
+                              &error);
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * volets_exports_get:
+ * @n_exports: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_exports): all that can be made of a dossier
+ */
+const VoletsExport *
+volets_exports_get (guint *n_exports)
+{
+  g_return_val_if_fail (n_exports != NULL, NULL);
+
+  *n_exports = G_N_ELEMENTS (EXPORTS);
+  return EXPORTS;
+}
+
+/**
+ * volets_export_make:
+ * @self: what to make; one for the filing only where the review has no error
+ * @dossier: a dossier
+ * @subsidy: what was computed of it
+ * @date: the day it is, 2021-03-31
+ * @error: a sentence for the person
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+volets_export_make (const VoletsExport   *self,
+                    VoletsDossier        *dossier,
+                    const VoletsSubsidy  *subsidy,
+                    const char           *date,
+                    GError              **error)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (VOLETS_IS_DOSSIER (dossier), NULL);
+  g_return_val_if_fail (subsidy != NULL, NULL);
+  g_return_val_if_fail (volets_french_date_is_valid (date), NULL);
+
+  return self->make (dossier, subsidy, date, error);
+}
+
+/**
+ * volets_export_make_async:
+ * @self: what to make; one for the filing only where the review has no error
+ * @dossier: a dossier
+ * @subsidy: what was computed of it
+ * @date: the day it is, 2021-03-31
+ * @cancellable: (nullable): what stops it before it begins
+ * @callback: called once it is made
+ * @user_data: for @callback
+ *
+ * Does what volets_export_make() does, in a thread, of the answers that @dossier has now.
+ */
+void
+volets_export_make_async (const VoletsExport  *self,
+                          VoletsDossier       *dossier,
+                          const VoletsSubsidy *subsidy,
+                          const char          *date,
+                          GCancellable        *cancellable,
+                          GAsyncReadyCallback  callback,
+                          gpointer             user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Making *making;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (VOLETS_IS_DOSSIER (dossier));
+  g_return_if_fail (subsidy != NULL);
+  g_return_if_fail (volets_french_date_is_valid (date));
+
+  making = g_new0 (Making, 1);
+  making->export = self;
+  making->dossier = copy_dossier (dossier);
+  making->subsidy = volets_subsidy_ref ((VoletsSubsidy *) subsidy);
+  making->date = g_strdup (date);
+  g_task_set_source_tag (task, volets_export_make_async);
+  g_task_set_task_data (task, making, (GDestroyNotify) making_free);
+  g_task_run_in_thread (task, make_cb);
+}
+
+/**
+ * volets_export_make_finish:
+ * @result: what the callback was given
+ * @error: a sentence for the person, or %G_IO_ERROR_CANCELLED
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+volets_export_make_finish (GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, volets_export_make_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * volets_export_name_file:
+ * @self: an export
+ * @stem: what the dossier is called: the name of its file without the extension, or a title
+ *
+ * What was made of « vaison-depot » is called like what was made of « vaison ».
+ *
+ * Returns: (transfer full) (type filename): the name of a file, without a folder
+ */
+char *
+volets_export_name_file (const VoletsExport *self,
+                         const char         *stem)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (stem), G_DIR_SEPARATOR_S, '-');
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (g_str_has_suffix (name, FILING_SUFFIX))
+    name[strlen (name) - strlen (FILING_SUFFIX)] = '\0';
+
+  return g_strconcat (name, self->suffix, NULL);
+}

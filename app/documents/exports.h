@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "engine/dossier.h"
+#include "engine/subsidy.h"
+
+G_BEGIN_DECLS
+
+typedef struct _VoletsExport VoletsExport;
+
+/**
+ * VoletsExport:
+ * @name: what the command line calls it
+ * @title: what people call it, in French
+ * @description: what it is for, in a French sentence
+ * @suffix: what the name of its file ends in
+ * @is_filing: whether it is made only when the review has no error
+ *
+ * Something that can be made of a dossier: the same bytes from the window and the command line.
+ */
+struct _VoletsExport {
+  const char *name;
+  const char *title;
+  const char *description;
+  const char *suffix;
+  gboolean    is_filing;
+
+  /*< private >*/
+  GBytes   *(*make) (VoletsDossier        *dossier,
+                     const VoletsSubsidy  *subsidy,
+                     const char           *date,
+                     GError              **error);
+};
+
+const VoletsExport *volets_exports_get        (guint                *n_exports);
+
+GBytes             *volets_export_make        (const VoletsExport   *self,
+                                               VoletsDossier        *dossier,
+                                               const VoletsSubsidy  *subsidy,
+                                               const char           *date,
+                                               GError              **error);
+void                volets_export_make_async  (const VoletsExport   *self,
+                                               VoletsDossier        *dossier,
+                                               const VoletsSubsidy  *subsidy,
+                                               const char           *date,
+                                               GCancellable         *cancellable,
+                                               GAsyncReadyCallback   callback,
+                                               gpointer              user_data);
+GBytes             *volets_export_make_finish (GAsyncResult         *result,
+                                               GError              **error);
+char               *volets_export_name_file   (const VoletsExport   *self,
+                                               const char           *stem);
+
+G_END_DECLS
