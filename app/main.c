@@ -2,6 +2,7 @@
 #include <locale.h>
 
 #include "cli/cli.h"
+#include "ui/application.h"
 
 int
 main (int   argc,
@@ -9,5 +10,8 @@ main (int   argc,
 {
   setlocale (LC_ALL, "");
 
-  return volets_cli_run (argc, argv);
+  if (argc > 1 && volets_cli_handles (argv[1]))
+    return volets_cli_run (argc, argv);
+
+  return volets_application_run (argc, argv);
 }

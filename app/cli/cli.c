@@ -10,6 +10,7 @@
 #define USAGE                                                                                    \
   "Volets – demande de subvention pour l’école numérique\n"                                      \
   "\n"                                                                                           \
+  "  volets [FICHIER…]                         ouvre la fenêtre\n"                              \
   "  volets check FICHIER…                     ce qui manque ou ne va pas dans un dossier\n"     \
   "  volets compute FICHIER… [--json]          la subvention, ligne par ligne\n"                 \
   "  volets export FICHIER… --output-dir DOSSIER [--only summary,xml] [--force]\n"               \
@@ -112,6 +113,22 @@ settle_date (VoletsCliOptions *options)
 
   volets_cli_refuse ("--date", "il faut une date comme 2021-03-31");
   return FALSE;
+}
+
+/**
+ * volets_cli_handles:
+ * @argument: the first argument of the program
+ *
+ * A bare word that names no file is a command too, if only a misspelt one.
+ *
+ * Returns: whether it is for the command line, else for the window
+ */
+gboolean
+volets_cli_handles (const char *argument)
+{
+  return find_command (argument) != NULL || g_str_equal (argument, "--help")
+         || g_str_equal (argument, "-h") || g_str_equal (argument, "--version")
+         || (strpbrk (argument, "-./:") == NULL && !g_file_test (argument, G_FILE_TEST_EXISTS));
 }
 
 /**

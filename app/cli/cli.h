@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-int volets_cli_run (int    argc,
-                    char  *argv[]);
+gboolean volets_cli_handles (const char  *argument);
+int      volets_cli_run     (int          argc,
+                             char        *argv[]);
 
 G_END_DECLS

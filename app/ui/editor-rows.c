@@ -1,0 +1,331 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/editor-private.h"
+
+#include <string.h>
+
+#include "engine/commune.h"
+#include "engine/expense.h"
+#include "engine/french.h"
+#include "engine/school.h"
+
+/* The rows of the lists: new ones, copies of others. Every change ends in
+ * volets_editor_set_rows(), which makes it one that can be undone.
+ */
+
+static gboolean
+is_list_of_expenses (VoletsSection section)
+{
+  return section == VOLETS_SECTION_EQUIPMENT || section == VOLETS_SECTION_SERVICE_LINES;
+}
+
+static void
+fill_school (VoletsEditor *self,
+             VoletsRecord *school)
+{
+  VoletsDossier *dossier = volets_editor_get_dossier (self);
+  g_autofree char *id = volets_editor_create_school_id (self);
+
+  volets_record_set_text (school, VOLETS_SCHOOL_ID, id);
+  volets_record_set_number (school, VOLETS_SCHOOL_SECTOR, VOLETS_SCHOOL_SECTOR_PUBLIC);
+  if (volets_dossier_get_n_rows (dossier, VOLETS_SECTION_COMMUNES) == 1)
+    volets_record_set_text (school, VOLETS_SCHOOL_COMMUNE, volets_record_get_text (
+      volets_dossier_get_row (dossier, VOLETS_SECTION_COMMUNES, 0), VOLETS_COMMUNE_INSEE));
+}
+
+static void
+fill_expense (VoletsEditor  *self,
+              VoletsSection  section,
+              VoletsRecord  *expense)
+{
+  VoletsDossier *dossier = volets_editor_get_dossier (self);
+  guint n_rows = volets_dossier_get_n_rows (dossier, section);
+
+  volets_record_set_number (expense, VOLETS_EXPENSE_SCOPE, VOLETS_EXPENSE_SCOPE_PROJECT);
+  volets_record_set_number (expense, VOLETS_EXPENSE_QUANTITY, 1);
+  if (n_rows > 0)
+    volets_record_set_number (expense, VOLETS_EXPENSE_VAT_RATE, volets_record_get_number (
+      volets_dossier_get_row (dossier, section, n_rows - 1), VOLETS_EXPENSE_VAT_RATE));
+}
+
+static VoletsRecord *
+copy_record (VoletsRecord *record)
+{
+  VoletsRecord *copy = g_object_new (G_OBJECT_TYPE (record), NULL);
+  guint n_fields;
+  const VoletsField *fields = volets_record_get_fields (record, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (fields[i].kind == VOLETS_FIELD_TEXT || fields[i].kind == VOLETS_FIELD_ID
+          || fields[i].kind == VOLETS_FIELD_DATE)
+        volets_record_set_text (copy, i, volets_record_get_text (record, i));
+      else
+        volets_record_set_number (copy, i, volets_record_get_number (record, i));
+    }
+
+  return copy;
+}
+
+/* Two schools of one id would make a file that cannot be read again. */
+static void
+ensure_school_ids (VoletsEditor *self,
+                   GPtrArray    *rows,
+                   GPtrArray    *records)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) is_new = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_add (is_new, records->pdata[i]);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const char *id = volets_record_get_text (rows->pdata[i], VOLETS_SCHOOL_ID);
+
+      if (id != NULL && !g_hash_table_contains (is_new, rows->pdata[i]))
+        g_hash_table_add (taken, g_strdup (id));
+    }
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const char *id = volets_record_get_text (records->pdata[i], VOLETS_SCHOOL_ID);
+
+      while (id == NULL || g_hash_table_contains (taken, id))
+        {
+          g_autofree char *new_id = volets_editor_create_school_id (self);
+
+          volets_record_set_text (records->pdata[i], VOLETS_SCHOOL_ID, new_id);
+          id = volets_record_get_text (records->pdata[i], VOLETS_SCHOOL_ID);
+        }
+      g_hash_table_add (taken, g_strdup (id));
+    }
+}
+
+/**
+ * volets_editor_create_row:
+ * @self: an editor
+ * @section: a section that is a list
+ *
+ * Returns: (transfer full): a row that is in no list yet, with what is most likely to be answered
+ *   in it; the rate of VAT is that of the last line
+ */
+VoletsRecord *
+volets_editor_create_row (VoletsEditor  *self,
+                          VoletsSection  section)
+{
+  VoletsRecord *row;
+
+  g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
+  g_return_val_if_fail (volets_section_get_info (section)->row_element != NULL, NULL);
+
+  row = g_object_new (volets_section_get_info (section)->get_type (), NULL);
+  if (section == VOLETS_SECTION_SCHOOLS)
+    fill_school (self, row);
+  else if (is_list_of_expenses (section))
+    fill_expense (self, section, row);
+
+  return row;
+}
+
+/**
+ * volets_editor_append_row:
+ * @self: an editor
+ * @section: a section that is a list
+ * @label: what this does, for people
+ *
+ * Returns: (transfer none): a new row at the end, as volets_editor_create_row() makes them
+ */
+VoletsRecord *
+volets_editor_append_row (VoletsEditor  *self,
+                          VoletsSection  section,
+                          const char    *label)
+{
+  g_autoptr (VoletsRecord) row = volets_editor_create_row (self, section);
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  g_ptr_array_add (records, row);
+  volets_editor_insert_rows (self, section, G_MAXUINT, records, label);
+
+  return row;
+}
+
+/**
+ * volets_editor_insert_rows:
+ * @self: an editor
+ * @section: a section that is a list
+ * @position: before which row; the end where there are not as many
+ * @records: (element-type VoletsRecord): rows that are in no list; a school gets another id where
+ *   its own is missing or taken
+ * @label: what this does, for people
+ */
+void
+volets_editor_insert_rows (VoletsEditor  *self,
+                           VoletsSection  section,
+                           guint          position,
+                           GPtrArray     *records,
+                           const char    *label)
+{
+  volets_editor_replace_rows (self, section, position, 0, records, label);
+}
+
+/**
+ * volets_editor_delete_rows:
+ * @self: an editor
+ * @section: a section that is a list
+ * @rows: (array length=n_rows): which rows, in any order
+ * @n_rows: how many
+ * @label: what this does, for people
+ *
+ * The expenses of a school that is deleted belong to none until somebody says which.
+ */
+void
+volets_editor_delete_rows (VoletsEditor  *self,
+                           VoletsSection  section,
+                           const guint   *rows,
+                           guint          n_rows,
+                           const char    *label)
+{
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autofree gboolean *is_deleted = NULL;
+  VoletsDossier *dossier;
+  guint n_all;
+
+  g_return_if_fail (VOLETS_IS_EDITOR (self));
+  g_return_if_fail (label != NULL);
+
+  dossier = volets_editor_get_dossier (self);
+  n_all = volets_dossier_get_n_rows (dossier, section);
+  is_deleted = g_new0 (gboolean, n_all);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      g_return_if_fail (rows[i] < n_all);
+      is_deleted[rows[i]] = TRUE;
+    }
+
+  kept = g_ptr_array_new ();
+  for (guint i = 0; i < n_all; i++)
+    {
+      if (!is_deleted[i])
+        g_ptr_array_add (kept, volets_dossier_get_row (dossier, section, i));
+    }
+  volets_editor_set_rows (self, section, kept, label);
+}
+
+/**
+ * volets_editor_replace_rows:
+ * @self: an editor
+ * @section: a section that is a list
+ * @position: the first row that goes away
+ * @n_removed: how many do, as far as there are
+ * @records: (element-type VoletsRecord): what takes their place, see volets_editor_insert_rows()
+ * @label: what this does, for people
+ */
+void
+volets_editor_replace_rows (VoletsEditor  *self,
+                            VoletsSection  section,
+                            guint          position,
+                            guint          n_removed,
+                            GPtrArray     *records,
+                            const char    *label)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  VoletsDossier *dossier;
+  guint n_all;
+
+  g_return_if_fail (VOLETS_IS_EDITOR (self));
+  g_return_if_fail (records != NULL);
+  g_return_if_fail (label != NULL);
+
+  dossier = volets_editor_get_dossier (self);
+  n_all = volets_dossier_get_n_rows (dossier, section);
+  position = MIN (position, n_all);
+  n_removed = MIN (n_removed, n_all - position);
+
+  rows = g_ptr_array_new ();
+  for (guint i = 0; i < position; i++)
+    g_ptr_array_add (rows, volets_dossier_get_row (dossier, section, i));
+  g_ptr_array_extend (rows, records, NULL, NULL);
+  for (guint i = position + n_removed; i < n_all; i++)
+    g_ptr_array_add (rows, volets_dossier_get_row (dossier, section, i));
+
+  if (section == VOLETS_SECTION_SCHOOLS)
+    ensure_school_ids (self, rows, records);
+  volets_editor_set_rows (self, section, rows, label);
+}
+
+/**
+ * volets_editor_duplicate_row:
+ * @self: an editor
+ * @section: a section that is a list
+ * @row: which row, from zero
+ * @label: what this does, for people
+ *
+ * Returns: (transfer none): a copy of it just below; that of a school has an id of its own and no
+ *   UAI, which no two schools share
+ */
+VoletsRecord *
+volets_editor_duplicate_row (VoletsEditor  *self,
+                             VoletsSection  section,
+                             guint          row,
+                             const char    *label)
+{
+  g_autoptr (VoletsRecord) copy = NULL;
+  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+
+  g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
+
+  copy = copy_record (volets_dossier_get_row (volets_editor_get_dossier (self), section, row));
+  if (section == VOLETS_SECTION_SCHOOLS)
+    {
+      volets_record_set_text (copy, VOLETS_SCHOOL_ID, NULL);
+      volets_record_set_text (copy, VOLETS_SCHOOL_UAI, NULL);
+    }
+  g_ptr_array_add (records, copy);
+  volets_editor_insert_rows (self, section, row + 1, records, label);
+
+  return copy;
+}
+
+/**
+ * volets_editor_copy_expense_to_schools:
+ * @self: an editor
+ * @section: a list of expenses
+ * @row: which line, from zero
+ * @school_ids: (array zero-terminated=1): the schools that get the same; that of the line, which
+ *   has it already, is left out
+ *
+ * Puts a copy of the line for each school just below it.
+ */
+void
+volets_editor_copy_expense_to_schools (VoletsEditor       *self,
+                                       VoletsSection       section,
+                                       guint               row,
+                                       const char *const  *school_ids)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree char *count = NULL;
+  g_autofree char *label = NULL;
+  VoletsRecord *line;
+  const char *own_school;
+
+  g_return_if_fail (VOLETS_IS_EDITOR (self));
+  g_return_if_fail (is_list_of_expenses (section));
+  g_return_if_fail (school_ids != NULL);
+
+  line = volets_dossier_get_row (volets_editor_get_dossier (self), section, row);
+  own_school = volets_record_get_text (line, VOLETS_EXPENSE_SCHOOL);
+  for (guint i = 0; school_ids[i] != NULL; i++)
+    {
+      VoletsRecord *copy;
+
+      if (g_strcmp0 (school_ids[i], own_school) == 0)
+        continue;
+      copy = copy_record (line);
+      volets_record_set_number (copy, VOLETS_EXPENSE_SCOPE, VOLETS_EXPENSE_SCOPE_SCHOOL);
+      volets_record_set_text (copy, VOLETS_EXPENSE_SCHOOL, school_ids[i]);
+      g_ptr_array_add (records, copy);
+    }
+
+  count = volets_french_count (records->len, "école", "écoles");
+  label = g_strdup_printf ("Copie de la ligne vers %s", count);
+  volets_editor_insert_rows (self, section, row + 1, records, label);
+}

@@ -1,0 +1,508 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/export-group.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "engine/french.h"
+#include "engine/review.h"
+#include "engine/storage.h"
+#include "ui/sentence.h"
+
+struct _VoletsExportGroup {
+  AdwPreferencesGroup   parent_instance;
+
+  VoletsEditor         *editor;
+  GPtrArray            *rows;       /* of AdwActionRow, one for each export */
+  GPtrArray            *buttons;    /* of GtkButton, likewise */
+  GtkFileChooserNative *chooser;
+  const VoletsExport   *chosen;     /* what the chooser is for; NULL for all */
+
+  /* What is being saved. */
+  GCancellable         *cancellable;
+  GFile                *folder;     /* NULL for a single document */
+  GFile                *last_file;
+  guint                 n_running;
+  guint                 n_saved;
+  guint                 n_existing;
+
+  GtkWidget            *save_all_button;
+  GtkWidget            *busy;
+  GtkLabel             *refusal;
+};
+
+G_DEFINE_FINAL_TYPE (VoletsExportGroup, volets_export_group, ADW_TYPE_PREFERENCES_GROUP)
+
+enum {
+  SAVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* A document that is being made, to be saved then. */
+typedef struct {
+  VoletsExportGroup *group;
+  GFile             *file;
+  gboolean           overwrite;
+} Saving;
+
+static void
+saving_free (Saving *saving)
+{
+  g_object_unref (saving->group);
+  g_object_unref (saving->file);
+  g_free (saving);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+static char *
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+static char *
+get_stem (VoletsExportGroup *self)
+{
+  GFile *file = volets_editor_get_file (self->editor);
+  char *stem, *extension;
+
+  if (file == NULL)
+    return g_strdup (volets_editor_get_title (self->editor));
+
+  stem = g_file_get_basename (file);
+  extension = strrchr (stem, '.');
+  if (extension != NULL && extension != stem)
+    *extension = '\0';
+
+  return stem;
+}
+
+/* Why @export cannot be made now, translated; %NULL where it can. */
+static char *
+explain_block (VoletsExportGroup  *self,
+               const VoletsExport *export)
+{
+  guint n_errors = volets_review_count (volets_editor_get_findings (self->editor),
+                                        VOLETS_SEVERITY_ERROR);
+
+  if (volets_editor_get_subsidy (self->editor) == NULL)
+    return g_strdup (_("The amounts are too large to be computed."));
+  if (export->is_filing && n_errors > 0)
+    return g_strdup_printf (ngettext ("It can be saved once the error above is mended.",
+                                      "It can be saved once the %u errors above are mended.",
+                                      n_errors), n_errors);
+
+  return NULL;
+}
+
+static void
+show_refusal (VoletsExportGroup *self,
+              const char        *words)
+{
+  g_autofree char *sentence = words != NULL ? volets_sentence_make (words) : NULL;
+  g_autofree char *typeset = sentence != NULL ? volets_french_typeset (sentence) : NULL;
+
+  gtk_label_set_text (self->refusal, typeset != NULL ? typeset : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), typeset != NULL);
+}
+
+static void
+show_toast (VoletsExportGroup *self,
+            AdwToast          *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+}
+
+static AdwToast *
+create_toast (const char *title)
+{
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+
+  return adw_toast_new (markup);
+}
+
+static void
+replace_clicked_cb (VoletsExportGroup *self,
+                    AdwToast          *toast)
+{
+  volets_export_group_save_all (self, g_object_get_data (G_OBJECT (toast), "folder"), TRUE);
+}
+
+static void
+tell_saved (VoletsExportGroup *self)
+{
+  g_autofree char *basename = g_file_get_basename (self->folder != NULL ? self->folder
+                                                                        : self->last_file);
+  g_autofree char *name = g_filename_display_name (basename);
+  g_autofree char *title = NULL;
+  g_autoptr (AdwToast) toast = NULL;
+
+  if (self->folder == NULL)
+    title = g_strdup_printf (_("“%s” saved"), name);
+  else if (self->n_existing > 0)
+    title = g_strdup_printf (ngettext ("%u document is already in “%s”",
+                                       "%u documents are already in “%s”", self->n_existing),
+                             self->n_existing, name);
+  else
+    title = g_strdup_printf (ngettext ("%u document saved to “%s”",
+                                       "%u documents saved to “%s”", self->n_saved),
+                             self->n_saved, name);
+
+  toast = create_toast (title);
+  if (self->n_existing > 0)
+    {
+      adw_toast_set_button_label (toast, _("_Replace"));
+      adw_toast_set_timeout (toast, 0);
+      g_object_set_data_full (G_OBJECT (toast), "folder", g_object_ref (self->folder),
+                              g_object_unref);
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (replace_clicked_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  show_toast (self, toast);
+}
+
+static void
+finish_one (VoletsExportGroup *self,
+            const GError      *error)
+{
+  if (error == NULL)
+    self->n_saved++;
+  else if (self->folder != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
+    self->n_existing++;
+  else
+    show_refusal (self, error->message);
+
+  if (--self->n_running > 0)
+    return;
+
+  if (self->n_saved + self->n_existing > 0)
+    tell_saved (self);
+  volets_export_group_update (self);
+  g_signal_emit (self, signals[SAVED], 0, self->n_saved);
+}
+
+static void
+make_ready_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (Saving) saving = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = volets_export_make_finish (result, &error);
+
+  if (bytes != NULL)
+    volets_storage_export (saving->file, bytes, saving->overwrite, &error);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    finish_one (saving->group, error);
+}
+
+static void
+start_one (VoletsExportGroup  *self,
+           const VoletsExport *export,
+           GFile              *file,
+           gboolean            overwrite)
+{
+  g_autofree char *today = get_today ();
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->group = g_object_ref (self);
+  saving->file = g_object_ref (file);
+  saving->overwrite = overwrite;
+  g_set_object (&self->last_file, file);
+  self->n_running++;
+  volets_export_make_async (export, volets_editor_get_dossier (self->editor),
+                            volets_editor_get_subsidy (self->editor), today, self->cancellable,
+                            make_ready_cb, saving);
+}
+
+/* Whether something can be saved to @place now. */
+static gboolean
+begin (VoletsExportGroup *self,
+       GFile             *place,
+       GFile             *folder)
+{
+  if (self->n_running > 0)
+    return FALSE;
+
+  show_refusal (self, NULL);
+  if (!g_file_is_native (place))
+    {
+      show_refusal (self, _("That place is not on this PC: choose another one."));
+      return FALSE;
+    }
+
+  g_set_object (&self->folder, folder);
+  self->n_saved = 0;
+  self->n_existing = 0;
+  return TRUE;
+}
+
+static void
+chooser_response_cb (VoletsExportGroup *self,
+                     int                response)
+{
+  g_autoptr (GtkFileChooserNative) chooser = g_steal_pointer (&self->chooser);
+  g_autoptr (GFile) file = NULL;
+
+  gtk_native_dialog_hide (GTK_NATIVE_DIALOG (chooser));
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
+  if (file == NULL)
+    return;
+
+  if (self->chosen != NULL)
+    volets_export_group_save (self, self->chosen, file);
+  else
+    volets_export_group_save_all (self, file, FALSE);
+}
+
+static void
+choose (VoletsExportGroup  *self,
+        const VoletsExport *export)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GFile *dossier = volets_editor_get_file (self->editor);
+  g_autoptr (GFile) folder = dossier != NULL ? g_file_get_parent (dossier) : NULL;
+
+  if (self->chooser != NULL)
+    return;
+
+  self->chosen = export;
+  self->chooser = gtk_file_chooser_native_new (
+    export != NULL ? _("Save the Document") : _("Save All the Documents to a Folder"),
+    GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
+    export != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
+    export != NULL ? _("_Save") : _("_Save Here"), NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
+  if (folder != NULL)
+    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
+  if (export != NULL)
+    {
+      g_autofree char *stem = get_stem (self);
+      g_autofree char *name = volets_export_name_file (export, stem);
+      g_autofree char *display_name = g_filename_display_name (name);
+
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), display_name);
+    }
+  g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+save_clicked_cb (VoletsExportGroup *self,
+                 GtkButton         *button)
+{
+  choose (self, g_object_get_data (G_OBJECT (button), "export"));
+}
+
+static void
+save_all_clicked_cb (VoletsExportGroup *self)
+{
+  choose (self, NULL);
+}
+
+static void
+add_row (VoletsExportGroup  *self,
+         const VoletsExport *export)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Save…"));
+  g_autofree char *title = volets_french_typeset (export->title);
+  g_autofree char *name = g_strdup_printf (_("Save: %s"), title);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  g_object_set_data (G_OBJECT (button), "export", (gpointer) export);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (save_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_ptr_array_add (self->rows, row);
+  g_ptr_array_add (self->buttons, button);
+}
+
+static void
+volets_export_group_dispose (GObject *object)
+{
+  VoletsExportGroup *self = VOLETS_EXPORT_GROUP (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->folder);
+  g_clear_object (&self->last_file);
+  if (self->chooser != NULL)
+    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
+  g_clear_object (&self->chooser);
+  g_clear_object (&self->editor);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->buttons, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (volets_export_group_parent_class)->dispose (object);
+}
+
+static void
+volets_export_group_class_init (VoletsExportGroupClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = volets_export_group_dispose;
+
+  signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/volets/Volets/ui/export-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, save_all_button);
+  gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, busy);
+  gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, refusal);
+  gtk_widget_class_bind_template_callback (widget_class, save_all_clicked_cb);
+}
+
+static void
+volets_export_group_init (VoletsExportGroup *self)
+{
+  guint n_exports;
+  const VoletsExport *exports = volets_exports_get (&n_exports);
+
+  self->rows = g_ptr_array_new ();
+  self->buttons = g_ptr_array_new ();
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < n_exports; i++)
+    add_row (self, &exports[i]);
+}
+
+/**
+ * volets_export_group_set_editor:
+ * @self: a group
+ * @editor: the dossier
+ */
+void
+volets_export_group_set_editor (VoletsExportGroup *self,
+                                VoletsEditor      *editor)
+{
+  g_return_if_fail (VOLETS_IS_EXPORT_GROUP (self));
+
+  g_set_object (&self->editor, editor);
+}
+
+/**
+ * volets_export_group_update:
+ * @self: a group that has an editor
+ *
+ * Shows what can be saved, and why not what cannot.
+ */
+void
+volets_export_group_update (VoletsExportGroup *self)
+{
+  guint n_exports;
+  const VoletsExport *exports = volets_exports_get (&n_exports);
+
+  g_return_if_fail (VOLETS_IS_EXPORT_GROUP (self));
+
+  for (guint i = 0; i < n_exports; i++)
+    {
+      g_autofree char *block = explain_block (self, &exports[i]);
+      g_autofree char *subtitle = volets_french_typeset (block != NULL ? block
+                                                                       : exports[i].description);
+
+      adw_action_row_set_subtitle (g_ptr_array_index (self->rows, i), subtitle);
+      gtk_widget_set_sensitive (g_ptr_array_index (self->buttons, i),
+                                block == NULL && self->n_running == 0);
+    }
+  gtk_widget_set_sensitive (self->save_all_button,
+                            volets_editor_get_subsidy (self->editor) != NULL
+                            && self->n_running == 0);
+  gtk_widget_set_visible (self->busy, self->n_running > 0);
+}
+
+/**
+ * volets_export_group_is_busy:
+ * @self: a group
+ *
+ * Returns: whether something is being made; nothing else can be asked for meanwhile
+ */
+gboolean
+volets_export_group_is_busy (VoletsExportGroup *self)
+{
+  g_return_val_if_fail (VOLETS_IS_EXPORT_GROUP (self), FALSE);
+
+  return self->n_running > 0;
+}
+
+/**
+ * volets_export_group_save:
+ * @self: a group that has an editor
+ * @export: what to make
+ * @file: where to; what is there is replaced
+ *
+ * Makes a document of the answers as they are now, saves it, and says so.
+ */
+void
+volets_export_group_save (VoletsExportGroup  *self,
+                          const VoletsExport *export,
+                          GFile              *file)
+{
+  g_autofree char *block = NULL;
+
+  g_return_if_fail (VOLETS_IS_EXPORT_GROUP (self));
+
+  block = explain_block (self, export);
+  if (!begin (self, file, NULL))
+    return;
+  if (block != NULL)
+    {
+      show_refusal (self, block);
+      return;
+    }
+
+  start_one (self, export, file, TRUE);
+  volets_export_group_update (self);
+}
+
+/**
+ * volets_export_group_save_all:
+ * @self: a group that has an editor
+ * @folder: where to
+ * @overwrite: whether to replace what is there; what is not is offered to be
+ *
+ * Makes all documents that can be of the answers as they are now, saves them, and says so.
+ */
+void
+volets_export_group_save_all (VoletsExportGroup *self,
+                              GFile             *folder,
+                              gboolean           overwrite)
+{
+  guint n_exports;
+  const VoletsExport *exports = volets_exports_get (&n_exports);
+  g_autofree char *stem = NULL;
+
+  g_return_if_fail (VOLETS_IS_EXPORT_GROUP (self));
+
+  if (!begin (self, folder, folder))
+    return;
+
+  stem = get_stem (self);
+  for (guint i = 0; i < n_exports; i++)
+    {
+      g_autofree char *block = explain_block (self, &exports[i]);
+      g_autofree char *name = volets_export_name_file (&exports[i], stem);
+      g_autoptr (GFile) file = g_file_get_child (self->folder, name);
+
+      if (block == NULL)
+        start_one (self, &exports[i], file, overwrite);
+    }
+  volets_export_group_update (self);
+}

@@ -1,0 +1,557 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/field-editor.h"
+
+#include "engine/field-choices.h"
+#include "engine/field-text.h"
+#include "engine/formats.h"
+#include "engine/french.h"
+
+struct _VoletsFieldEditor {
+  GtkWidget      parent_instance;
+
+  VoletsEditor  *editor;
+  VoletsRecord  *record;
+  VoletsSection  section;
+  guint          field;
+  gulong         notify_id;
+  gboolean       multiline;
+  gboolean       label_shown;
+  gboolean       is_writing;      /* a change from here must not come back as one from outside */
+  char          *label;
+  char          *error;
+
+  GtkWidget     *input;           /* an entry, a text, a check box or a list */
+  GtkWidget     *child;           /* the input, or the scroller around it */
+  VoletsFieldChoices *choices;    /* of a list of choices */
+};
+
+G_DEFINE_FINAL_TYPE (VoletsFieldEditor, volets_field_editor, GTK_TYPE_WIDGET)
+
+enum {
+  PROP_0,
+  PROP_ERROR,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const VoletsField *
+get_field (VoletsFieldEditor *self)
+{
+  return &volets_record_get_fields (self->record, NULL)[self->field];
+}
+
+static void
+set_error (VoletsFieldEditor *self,
+           const char        *error)
+{
+  g_autofree char *typeset = error != NULL ? volets_french_typeset (error) : NULL;
+
+  if (g_strcmp0 (self->error, typeset) == 0)
+    return;
+
+  g_free (self->error);
+  self->error = g_steal_pointer (&typeset);
+  if (self->input != NULL)
+    {
+      if (self->error != NULL)
+        gtk_widget_add_css_class (self->input, "error");
+      else
+        gtk_widget_remove_css_class (self->input, "error");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_STATE_INVALID,
+                                   self->error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
+                                                       : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->input),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                      self->error != NULL ? self->error : "", -1);
+      gtk_widget_set_tooltip_text (self->input, self->error);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
+}
+
+static void
+read_typed (VoletsFieldEditor *self,
+            const char        *typed)
+{
+  const VoletsFormat *format = volets_formats_find (self->section, self->field);
+  g_autoptr (GError) error = NULL;
+
+  if (self->record == NULL)
+    return;
+
+  self->is_writing = TRUE;
+  if (volets_field_text_read (self->record, self->field, typed, &error) && *typed != '\0'
+      && format != NULL)
+    format->check (typed, &error);
+  self->is_writing = FALSE;
+  set_error (self, error != NULL ? error->message : NULL);
+}
+
+static void
+entry_changed_cb (VoletsFieldEditor *self)
+{
+  read_typed (self, gtk_editable_get_text (GTK_EDITABLE (self->input)));
+}
+
+static void
+text_changed_cb (VoletsFieldEditor *self,
+                 GtkTextBuffer     *buffer)
+{
+  g_autofree char *text = NULL;
+
+  g_object_get (buffer, "text", &text, NULL);
+  read_typed (self, text);
+}
+
+static void
+check_toggled_cb (VoletsFieldEditor *self)
+{
+  if (self->record == NULL)
+    return;
+
+  self->is_writing = TRUE;
+  volets_record_set_number (self->record, self->field,
+                            gtk_check_button_get_active (GTK_CHECK_BUTTON (self->input)));
+  self->is_writing = FALSE;
+}
+
+static void
+choice_selected_cb (VoletsFieldEditor *self)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->input));
+
+  if (self->record == NULL || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  self->is_writing = TRUE;
+  volets_field_choices_select (self->choices, self->record, selected);
+  self->is_writing = FALSE;
+}
+
+/* The dossier may offer other choices than when the list was made. */
+static void
+refresh_choices (VoletsFieldEditor *self)
+{
+  g_autoptr (GtkStringList) labels = NULL;
+
+  g_clear_pointer (&self->choices, volets_field_choices_free);
+  self->choices = volets_field_choices_new (volets_editor_get_dossier (self->editor),
+                                            self->section, self->field);
+  labels = gtk_string_list_new (volets_field_choices_get_labels (self->choices));
+  g_signal_handlers_block_by_func (self->input, choice_selected_cb, self);
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->input), G_LIST_MODEL (labels));
+  g_signal_handlers_unblock_by_func (self->input, choice_selected_cb, self);
+}
+
+/* Shows what the record holds, in the form of a finished entry. */
+static void
+show_value (VoletsFieldEditor *self)
+{
+  g_autofree char *text = volets_field_text_write (self->record, self->field);
+
+  if (GTK_IS_ENTRY (self->input))
+    {
+      g_signal_handlers_block_by_func (self->input, entry_changed_cb, self);
+      if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->input)), text) != 0)
+        gtk_editable_set_text (GTK_EDITABLE (self->input), text);
+      g_signal_handlers_unblock_by_func (self->input, entry_changed_cb, self);
+    }
+  else if (GTK_IS_TEXT_VIEW (self->input))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input));
+
+      g_signal_handlers_block_by_func (buffer, text_changed_cb, self);
+      gtk_text_buffer_set_text (buffer, text, -1);
+      g_signal_handlers_unblock_by_func (buffer, text_changed_cb, self);
+    }
+  else if (GTK_IS_CHECK_BUTTON (self->input))
+    {
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (self->input),
+                                   volets_record_get_number (self->record, self->field) != 0);
+    }
+  else
+    {
+      refresh_choices (self);
+      g_signal_handlers_block_by_func (self->input, choice_selected_cb, self);
+      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->input),
+                                  volets_field_choices_get_selected (self->choices, self->record));
+      g_signal_handlers_unblock_by_func (self->input, choice_selected_cb, self);
+    }
+}
+
+static void
+record_notify_cb (VoletsFieldEditor *self)
+{
+  if (self->is_writing)
+    return;
+
+  set_error (self, NULL);
+  show_value (self);
+}
+
+static void
+focus_left_cb (VoletsFieldEditor *self)
+{
+  if (self->record != NULL && self->error == NULL && GTK_IS_ENTRY (self->input))
+    show_value (self);
+}
+
+static GtkWidget *
+create_entry (VoletsFieldEditor *self)
+{
+  VoletsFieldKind kind = get_field (self)->kind;
+  GtkWidget *entry = gtk_entry_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  gtk_entry_set_max_length (GTK_ENTRY (entry), G_MAXUINT16);
+  if (kind == VOLETS_FIELD_MONEY || kind == VOLETS_FIELD_RATE || kind == VOLETS_FIELD_COUNT)
+    {
+      gtk_entry_set_input_purpose (GTK_ENTRY (entry), GTK_INPUT_PURPOSE_NUMBER);
+      gtk_editable_set_alignment (GTK_EDITABLE (entry), 1);
+      gtk_widget_add_css_class (entry, "numeric");
+    }
+  if (kind == VOLETS_FIELD_DATE)
+    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), "jj/mm/aaaa");
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 4);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (entry, focus);
+
+  return entry;
+}
+
+static GtkWidget *
+create_text (VoletsFieldEditor *self)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->input = gtk_text_view_new ();
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (self->input), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (self->input), FALSE);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self->input), 8);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (self->input), 8);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self->input), 8);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self->input), 8);
+  g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input)), "changed",
+                           G_CALLBACK (text_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), 96);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->input);
+  gtk_widget_add_css_class (scroller, "field-text");
+
+  return scroller;
+}
+
+static void
+choice_setup_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item,
+                 gpointer                  ellipsize)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (ellipsize != NULL)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), 4);
+    }
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+choice_bind_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  GtkStringObject *text = gtk_list_item_get_item (item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (text));
+}
+
+static GtkListItemFactory *
+create_choice_factory (gboolean ellipsize)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (choice_setup_cb), GINT_TO_POINTER (ellipsize));
+  g_signal_connect (factory, "bind", G_CALLBACK (choice_bind_cb), NULL);
+
+  return factory;
+}
+
+/* The choice that was made may be cut in a narrow column, what can be chosen never is. */
+static GtkWidget *
+create_choice (VoletsFieldEditor *self)
+{
+  GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
+  g_autoptr (GtkListItemFactory) factory = create_choice_factory (TRUE);
+  g_autoptr (GtkListItemFactory) list_factory = create_choice_factory (FALSE);
+  GtkWidget *list = gtk_drop_down_new (NULL, text);
+
+  gtk_drop_down_set_factory (GTK_DROP_DOWN (list), factory);
+  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (list), list_factory);
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (list),
+                                   volets_field_choices_vary (self->section, self->field));
+  g_signal_connect_object (list, "notify::selected", G_CALLBACK (choice_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return list;
+}
+
+static void
+create_input (VoletsFieldEditor *self)
+{
+  if (volets_field_choices_are_offered (self->section, self->field))
+    {
+      self->child = self->input = create_choice (self);
+      gtk_widget_set_parent (self->child, GTK_WIDGET (self));
+      return;
+    }
+
+  switch (get_field (self)->kind)
+    {
+    case VOLETS_FIELD_BOOLEAN:
+      self->child = self->input = gtk_check_button_new ();
+      g_signal_connect_object (self->input, "toggled", G_CALLBACK (check_toggled_cb), self,
+                               G_CONNECT_SWAPPED);
+      break;
+    case VOLETS_FIELD_CHOICE:
+    case VOLETS_FIELD_TEXT:
+    case VOLETS_FIELD_ID:
+    case VOLETS_FIELD_DATE:
+    case VOLETS_FIELD_MONEY:
+    case VOLETS_FIELD_COUNT:
+    case VOLETS_FIELD_SIZE:
+    case VOLETS_FIELD_RATE:
+    default:
+      if (self->multiline)
+        self->child = create_text (self);
+      else
+        self->child = self->input = create_entry (self);
+    }
+
+  gtk_widget_set_parent (self->child, GTK_WIDGET (self));
+}
+
+static void
+update_label (VoletsFieldEditor *self)
+{
+  if (self->input == NULL || self->label == NULL)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->label, -1);
+  if (GTK_IS_CHECK_BUTTON (self->input) && self->label_shown)
+    gtk_check_button_set_label (GTK_CHECK_BUTTON (self->input), self->label);
+}
+
+static void
+volets_field_editor_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  VoletsFieldEditor *self = VOLETS_FIELD_EDITOR (object);
+
+  switch (prop_id)
+    {
+    case PROP_ERROR:
+      g_value_set_string (value, self->error);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static gboolean
+volets_field_editor_grab_focus (GtkWidget *widget)
+{
+  VoletsFieldEditor *self = VOLETS_FIELD_EDITOR (widget);
+
+  return self->input != NULL && gtk_widget_grab_focus (self->input);
+}
+
+static void
+volets_field_editor_dispose (GObject *object)
+{
+  VoletsFieldEditor *self = VOLETS_FIELD_EDITOR (object);
+
+  volets_field_editor_unbind (self);
+  self->input = NULL;
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (volets_field_editor_parent_class)->dispose (object);
+}
+
+static void
+volets_field_editor_finalize (GObject *object)
+{
+  VoletsFieldEditor *self = VOLETS_FIELD_EDITOR (object);
+
+  g_free (self->label);
+  g_free (self->error);
+  g_clear_pointer (&self->choices, volets_field_choices_free);
+
+  G_OBJECT_CLASS (volets_field_editor_parent_class)->finalize (object);
+}
+
+static void
+volets_field_editor_class_init (VoletsFieldEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = volets_field_editor_dispose;
+  object_class->finalize = volets_field_editor_finalize;
+  object_class->get_property = volets_field_editor_get_property;
+  widget_class->grab_focus = volets_field_editor_grab_focus;
+
+  properties[PROP_ERROR] =
+    g_param_spec_string ("error", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+volets_field_editor_init (VoletsFieldEditor *self)
+{
+}
+
+/**
+ * volets_field_editor_new:
+ *
+ * Returns: (transfer floating): an editor of no field yet
+ */
+GtkWidget *
+volets_field_editor_new (void)
+{
+  return g_object_new (VOLETS_TYPE_FIELD_EDITOR, NULL);
+}
+
+/**
+ * volets_field_editor_set_multiline:
+ * @self: an editor that was never bound
+ * @multiline: whether a text has several lines
+ */
+void
+volets_field_editor_set_multiline (VoletsFieldEditor *self,
+                                   gboolean           multiline)
+{
+  g_return_if_fail (VOLETS_IS_FIELD_EDITOR (self));
+  g_return_if_fail (self->input == NULL);
+
+  self->multiline = multiline;
+}
+
+/**
+ * volets_field_editor_set_label:
+ * @self: an editor
+ * @label: what a screen reader calls it
+ */
+void
+volets_field_editor_set_label (VoletsFieldEditor *self,
+                               const char        *label)
+{
+  g_return_if_fail (VOLETS_IS_FIELD_EDITOR (self));
+
+  g_free (self->label);
+  self->label = g_strdup (label);
+  update_label (self);
+}
+
+/**
+ * volets_field_editor_set_label_shown:
+ * @self: an editor
+ * @shown: whether a check box has its label beside it
+ */
+void
+volets_field_editor_set_label_shown (VoletsFieldEditor *self,
+                                     gboolean           shown)
+{
+  g_return_if_fail (VOLETS_IS_FIELD_EDITOR (self));
+
+  self->label_shown = shown;
+  update_label (self);
+}
+
+/**
+ * volets_field_editor_bind:
+ * @self: an editor
+ * @editor: the dossier
+ * @section: the section of @record
+ * @record: the record to edit
+ * @field: the field to edit; an editor that was bound before keeps to fields of one kind
+ */
+void
+volets_field_editor_bind (VoletsFieldEditor *self,
+                          VoletsEditor      *editor,
+                          VoletsSection      section,
+                          VoletsRecord      *record,
+                          guint              field)
+{
+  g_autofree char *detailed = NULL;
+
+  g_return_if_fail (VOLETS_IS_FIELD_EDITOR (self));
+
+  volets_field_editor_unbind (self);
+  self->editor = editor;
+  self->section = section;
+  self->record = g_object_ref (record);
+  self->field = field;
+  if (self->input == NULL)
+    create_input (self);
+  update_label (self);
+  show_value (self);
+
+  detailed = g_strconcat ("notify::", get_field (self)->name, NULL);
+  self->notify_id = g_signal_connect_swapped (record, detailed, G_CALLBACK (record_notify_cb),
+                                              self);
+}
+
+/**
+ * volets_field_editor_unbind:
+ * @self: an editor
+ *
+ * Lets go of the record.
+ */
+void
+volets_field_editor_unbind (VoletsFieldEditor *self)
+{
+  g_return_if_fail (VOLETS_IS_FIELD_EDITOR (self));
+
+  if (self->record == NULL)
+    return;
+
+  g_clear_signal_handler (&self->notify_id, self->record);
+  g_clear_object (&self->record);
+  self->editor = NULL;
+  set_error (self, NULL);
+}
+
+/**
+ * volets_field_editor_get_error:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): what is wrong with what is typed
+ */
+const char *
+volets_field_editor_get_error (VoletsFieldEditor *self)
+{
+  g_return_val_if_fail (VOLETS_IS_FIELD_EDITOR (self), NULL);
+
+  return self->error;
+}
+
+/**
+ * volets_field_editor_get_input:
+ * @self: an editor
+ *
+ * Returns: (transfer none) (nullable): the widget that takes the focus; %NULL before it is bound
+ */
+GtkWidget *
+volets_field_editor_get_input (VoletsFieldEditor *self)
+{
+  g_return_val_if_fail (VOLETS_IS_FIELD_EDITOR (self), NULL);
+
+  return self->input;
+}

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/field-row.h"
+
+#include "engine/french.h"
+#include "ui/field-editor.h"
+
+struct _VoletsFieldRow {
+  AdwPreferencesRow  parent_instance;
+
+  char              *section_name;
+  char              *field_name;
+  VoletsSection      section;
+  guint              field;
+  char              *finding;     /* what the review says of the field */
+
+  GtkLabel          *title;
+  GtkLabel          *hint;
+  GtkLabel          *unit;
+  GtkLabel          *error;
+  VoletsFieldEditor *input;
+};
+
+G_DEFINE_FINAL_TYPE (VoletsFieldRow, volets_field_row, ADW_TYPE_PREFERENCES_ROW)
+
+enum {
+  PROP_0,
+  PROP_SECTION,
+  PROP_FIELD,
+  PROP_HINT,
+  PROP_UNIT,
+  PROP_MULTILINE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+/* What is typed comes before what the review finds in the value that counts. */
+static void
+update_error (VoletsFieldRow *self)
+{
+  const char *typed = volets_field_editor_get_error (self->input);
+  const char *error = typed != NULL ? typed : self->finding;
+
+  gtk_label_set_text (self->error, error != NULL ? error : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
+}
+
+static void
+find_field (VoletsFieldRow *self)
+{
+  for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
+    {
+      const VoletsSectionInfo *info = volets_section_get_info (i);
+      g_autoptr (VoletsRecordClass) klass = NULL;
+
+      if (g_strcmp0 (info->name, self->section_name) != 0)
+        continue;
+
+      klass = g_type_class_ref (info->get_type ());
+      self->section = i;
+      for (self->field = 0; self->field < klass->n_fields; self->field++)
+        {
+          if (g_strcmp0 (klass->fields[self->field].name, self->field_name) == 0)
+            return;
+        }
+    }
+
+  g_error ("no field “%s” in “%s”", self->field_name, self->section_name);
+}
+
+static void
+volets_field_row_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  VoletsFieldRow *self = VOLETS_FIELD_ROW (object);
+  const char *text = G_VALUE_HOLDS_STRING (value) ? g_value_get_string (value) : NULL;
+
+  switch (prop_id)
+    {
+    case PROP_SECTION:
+      self->section_name = g_strdup (text);
+      break;
+    case PROP_FIELD:
+      self->field_name = g_strdup (text);
+      break;
+    case PROP_HINT:
+      gtk_label_set_text (self->hint, text);
+      gtk_widget_set_visible (GTK_WIDGET (self->hint), text != NULL);
+      break;
+    case PROP_UNIT:
+      gtk_label_set_text (self->unit, text);
+      gtk_widget_set_visible (GTK_WIDGET (self->unit), text != NULL);
+      break;
+    case PROP_MULTILINE:
+      volets_field_editor_set_multiline (self->input, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+volets_field_row_constructed (GObject *object)
+{
+  VoletsFieldRow *self = VOLETS_FIELD_ROW (object);
+
+  G_OBJECT_CLASS (volets_field_row_parent_class)->constructed (object);
+
+  find_field (self);
+}
+
+static gboolean
+volets_field_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (VOLETS_FIELD_ROW (widget)->input));
+}
+
+static void
+volets_field_row_dispose (GObject *object)
+{
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (object), NULL);
+
+  G_OBJECT_CLASS (volets_field_row_parent_class)->dispose (object);
+}
+
+static void
+volets_field_row_finalize (GObject *object)
+{
+  VoletsFieldRow *self = VOLETS_FIELD_ROW (object);
+
+  g_free (self->section_name);
+  g_free (self->field_name);
+  g_free (self->finding);
+
+  G_OBJECT_CLASS (volets_field_row_parent_class)->finalize (object);
+}
+
+static void
+volets_field_row_class_init (VoletsFieldRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags construct =
+    G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = volets_field_row_constructed;
+  object_class->set_property = volets_field_row_set_property;
+  object_class->dispose = volets_field_row_dispose;
+  object_class->finalize = volets_field_row_finalize;
+  widget_class->grab_focus = volets_field_row_grab_focus;
+
+  properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, NULL, construct);
+  properties[PROP_FIELD] = g_param_spec_string ("field", NULL, NULL, NULL, construct);
+  properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
+  properties[PROP_UNIT] = g_param_spec_string ("unit", NULL, NULL, NULL, flags);
+  properties[PROP_MULTILINE] = g_param_spec_boolean ("multiline", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (VOLETS_TYPE_FIELD_EDITOR);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/fr/volets/Volets/ui/field-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, VoletsFieldRow, title);
+  gtk_widget_class_bind_template_child (widget_class, VoletsFieldRow, hint);
+  gtk_widget_class_bind_template_child (widget_class, VoletsFieldRow, unit);
+  gtk_widget_class_bind_template_child (widget_class, VoletsFieldRow, error);
+  gtk_widget_class_bind_template_child (widget_class, VoletsFieldRow, input);
+  gtk_widget_class_bind_template_callback (widget_class, update_error);
+}
+
+static void
+volets_field_row_init (VoletsFieldRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * volets_field_row_set_editor:
+ * @self: a row of a form
+ * @editor: the dossier
+ *
+ * Binds the row to the field that the template names.
+ */
+void
+volets_field_row_set_editor (VoletsFieldRow *self,
+                             VoletsEditor   *editor)
+{
+  VoletsRecord *record;
+  gboolean is_check;
+
+  g_return_if_fail (VOLETS_IS_FIELD_ROW (self));
+
+  record = volets_dossier_get_record (volets_editor_get_dossier (editor), self->section);
+  is_check = volets_record_get_fields (record, NULL)[self->field].kind == VOLETS_FIELD_BOOLEAN;
+  volets_field_editor_set_label (self->input,
+                                 adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  volets_field_editor_set_label_shown (self->input, is_check);
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !is_check);
+  volets_field_editor_bind (self->input, editor, self->section, record, self->field);
+  gtk_label_set_mnemonic_widget (self->title, volets_field_editor_get_input (self->input));
+}
+
+/**
+ * volets_field_row_is_about:
+ * @self: a row of a form
+ * @finding: a finding
+ *
+ * Returns: whether @finding is about the field of the row
+ */
+gboolean
+volets_field_row_is_about (VoletsFieldRow      *self,
+                           const VoletsFinding *finding)
+{
+  g_return_val_if_fail (VOLETS_IS_FIELD_ROW (self), FALSE);
+
+  return finding->section == self->section && finding->field == (int) self->field;
+}
+
+/**
+ * volets_field_row_set_finding:
+ * @self: a row of a form
+ * @finding: (nullable): what the review says of the field, to be shown under it
+ */
+void
+volets_field_row_set_finding (VoletsFieldRow      *self,
+                              const VoletsFinding *finding)
+{
+  g_return_if_fail (VOLETS_IS_FIELD_ROW (self));
+
+  g_free (self->finding);
+  self->finding = finding != NULL ? volets_french_typeset (finding->message) : NULL;
+  update_error (self);
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/record-table.h"
+
+#include "ui/field-editor.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VoletsTableColumn:
+ * @table: the table that owns it
+ * @field: the field, or VOLETS_FINDING_NONE where it is computed
+ * @title: what its header says
+ * @width: in pixels at 100 % text, or -1
+ * @write: what is computed; %NULL for the numbers of the rows
+ * @user_data: for @write
+ * @column: the column of the view
+ * @spares: (element-type VoletsFieldEditor): editors that no cell in sight wants
+ */
+typedef struct {
+  VoletsRecordTable    *table;
+  int                   field;
+  char                 *title;
+  int                   width;
+  VoletsRecordText      write;
+  gpointer              user_data;
+  GtkColumnViewColumn  *column;
+  GPtrArray            *spares;
+} VoletsTableColumn;
+
+/* Under this name an item of the view, and the widget of a cell, have their cell. */
+#define VOLETS_TABLE_CELL "volets-table-cell"
+
+/**
+ * VoletsTableCell:
+ * @column: its column
+ * @item: its row, as the view has it
+ * @widget: a #GtkLabel where it is computed, else an #AdwBin
+ * @editor: (nullable): the editor, while the row is in sight
+ * @record: (nullable): what it shows
+ * @is_bound: whether the view wants it to show that
+ * @notify_id: of a computed cell
+ *
+ * One cell that the view has made: for a long list those of some 200 rows. Editors are costly, so
+ * that only cells in sight have one, which they pass on when they are scrolled away.
+ */
+typedef struct {
+  VoletsTableColumn  *column;
+  GtkListItem        *item;
+  GtkWidget          *widget;
+  VoletsFieldEditor  *editor;
+  VoletsRecord       *record;
+  gboolean            is_bound;
+  gulong              notify_id;
+} VoletsTableCell;
+
+struct _VoletsRecordTable {
+  GtkWidget           parent_instance;
+
+  VoletsSection       section;
+  VoletsEditor       *editor;
+  GSignalGroup       *editor_signals;
+  GPtrArray          *columns;       /* of VoletsTableColumn */
+  GPtrArray          *cells;         /* of VoletsTableCell, those that show a record */
+  GHashTable         *mistakes;      /* a row and a field → what the review says of the cell */
+  guint               sight_id;      /* of the next frame, where editors are to be moved */
+  int                 row_height;    /* of the tallest editor: rows without editors have it too */
+  GCancellable       *cancellable;   /* of a paste under way */
+
+  GtkStack           *stack;
+  GtkColumnView      *view;
+  GtkMultiSelection  *selection;
+  GtkLabel           *empty_title;
+  GtkLabel           *empty_description;
+  GtkButton          *empty_add;
+  GtkScrollbar       *scrollbar;
+  GtkLabel           *total;
+  GtkWidget          *notice;
+  GtkLabel           *notice_title;
+  GtkLabel           *notice_text;
+  AdwButtonContent   *add_content;
+  GtkWidget          *add;
+  GtkWidget          *duplicate;
+  GtkWidget          *delete;
+};
+
+/* The columns and their cells. */
+void             volets_record_table_add_numbers      (VoletsRecordTable  *self);
+void             volets_record_table_scale_columns    (VoletsRecordTable  *self);
+void             volets_table_column_free             (VoletsTableColumn  *self);
+gboolean         volets_table_column_is_field         (const VoletsTableColumn  *self);
+void             volets_table_column_scroll_to        (VoletsTableColumn  *self);
+
+void             volets_table_cell_bind               (VoletsTableCell    *self);
+void             volets_table_cell_unbind             (VoletsTableCell    *self);
+void             volets_table_cell_teardown           (VoletsTableCell    *self);
+void             volets_table_cell_place              (VoletsTableCell    *self);
+void             volets_table_cell_fill               (VoletsTableCell    *self);
+guint            volets_table_cell_get_row            (const VoletsTableCell    *self);
+
+void             volets_record_table_show_mistakes    (VoletsRecordTable  *self);
+void             volets_record_table_update_sight     (VoletsRecordTable  *self);
+
+/* Where the focus is, and where it goes. */
+VoletsTableCell *volets_record_table_get_focused_cell (VoletsRecordTable  *self);
+void             volets_record_table_follow_focus     (VoletsRecordTable  *self);
+gboolean         volets_record_table_focus_cell       (VoletsRecordTable  *self,
+                                                       guint               row,
+                                                       guint               column);
+gboolean         volets_record_table_focus_first_cell (VoletsRecordTable  *self,
+                                                       guint               row);
+gboolean         volets_record_table_enter            (VoletsRecordTable  *self,
+                                                       VoletsTableCell    *cell);
+gboolean         volets_record_table_handle_key       (VoletsRecordTable  *self,
+                                                       guint               key,
+                                                       GdkModifierType     modifiers);
+
+/* The actions. */
+void             volets_record_table_add_row          (VoletsRecordTable  *self);
+void             volets_record_table_duplicate_rows   (VoletsRecordTable  *self);
+void             volets_record_table_delete_rows      (VoletsRecordTable  *self);
+void             volets_record_table_paste            (VoletsRecordTable  *self);
+
+G_END_DECLS

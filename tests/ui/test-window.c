@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "engine/applicant.h"
+#include "support/temp-folder.h"
+#include "state-folder.h"
+#include "ui/application.h"
+#include "ui/dossier-view.h"
+#include "ui/error-page.h"
+#include "ui/recovery.h"
+#include "ui/start-page.h"
+#include "ui/step-page.h"
+
+/* Drives the window as a person does, by its actions and the dialogs it opens. */
+
+/* In milliseconds. */
+#define PATIENCE 10000
+
+typedef struct {
+  VoletsTestFolder  folder;
+  VoletsWindow     *window;   /* weak */
+} Fixture;
+
+static VoletsApplication *application;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  volets_test_folder_set_up (&fixture->folder, NULL);
+  g_set_weak_pointer (&fixture->window, volets_window_new (GTK_APPLICATION (application)));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+/* Whatever is still to be drawn or to be let go of. */
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    {
+    }
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
+  settle ();
+  g_assert_null (fixture->window);
+  volets_test_folder_tear_down (&fixture->folder, NULL);
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Waits until @condition, which is FALSE only if something is broken. */
+#define WAIT_UNTIL(condition)                                              \
+  G_STMT_START {                                                           \
+    gint64 end = g_get_monotonic_time () + PATIENCE * 1000;                \
+    guint tick = g_timeout_add (20, tick_cb, NULL);                        \
+    while (!(condition) && g_get_monotonic_time () < end)                  \
+      g_main_context_iteration (NULL, TRUE);                               \
+    g_source_remove (tick);                                                \
+    g_assert_true (condition);                                             \
+  } G_STMT_END
+
+static void
+activate (Fixture    *fixture,
+          const char *action,
+          const char *target)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action,
+                                             target != NULL ? "s" : NULL, target));
+}
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* The first of its type that a person sees. */
+static GtkWidget *
+find_shown (Fixture *fixture,
+            GType    type)
+{
+  GtkWidget *found = find_widget (GTK_WIDGET (fixture->window), type);
+
+  return found != NULL && gtk_widget_get_child_visible (found) ? found : NULL;
+}
+
+static VoletsDossierView *
+get_view (Fixture *fixture)
+{
+  return VOLETS_DOSSIER_VIEW (find_shown (fixture, VOLETS_TYPE_DOSSIER_VIEW));
+}
+
+static AdwMessageDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GObject) window = g_list_model_get_item (windows, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return ADW_MESSAGE_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static void
+answer_dialog (const char *response)
+{
+  AdwMessageDialog *dialog;
+
+  WAIT_UNTIL (find_dialog () != NULL);
+  dialog = find_dialog ();
+  g_assert_true (adw_message_dialog_has_response (dialog, response));
+  adw_message_dialog_response (dialog, response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+change_name (Fixture    *fixture,
+             const char *name)
+{
+  VoletsEditor *editor = volets_window_get_editor (fixture->window);
+  VoletsRecord *applicant = volets_dossier_get_record (volets_editor_get_dossier (editor),
+                                                       VOLETS_SECTION_APPLICANT);
+
+  volets_record_set_text (applicant, VOLETS_APPLICANT_NAME, name);
+  volets_editor_flush (editor);
+}
+
+static void
+assert_name_in_file (Fixture    *fixture,
+                     const char *name)
+{
+  g_autofree char *element = g_strdup_printf ("<nom>%s</nom>", name);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_load_contents (fixture->folder.file, NULL, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (text, element));
+}
+
+/* A copy of the example, in a file of the test's own. */
+static void
+open_copy (Fixture *fixture)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
+                                                 "vaison-la-romaine.volets", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  volets_test_save (fixture->folder.file, text, NULL);
+  g_assert_true (volets_window_open_file (fixture->window, fixture->folder.file));
+}
+
+static void
+test_new_dossier (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  VoletsEditor *editor;
+
+  g_assert_nonnull (find_shown (fixture, VOLETS_TYPE_START_PAGE));
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (fixture->window)), ==, "Volets");
+
+  activate (fixture, "win.new-dossier", "enir-2017");
+  editor = volets_window_get_editor (fixture->window);
+  g_assert_cmpstr (volets_editor_get_call (editor)->id, ==, "enir-2017");
+  g_assert_false (volets_editor_get_modified (editor));
+  for (VoletsStep i = 0; i < VOLETS_N_STEPS; i++)
+    g_assert_cmpuint (volets_dossier_view_get_step_state (get_view (fixture), i), ==,
+                      VOLETS_STEP_STATE_UNTOUCHED);
+}
+
+static void
+test_example (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const EXAMPLES[] = {
+    "vaison-la-romaine", "ecole-de-village", "syndicat-de-communes",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (EXAMPLES); i++)
+    {
+      Fixture other = { 0 };
+
+      set_up (&other, NULL);
+      activate (&other, "win.open-example", EXAMPLES[i]);
+      g_assert_nonnull (get_view (&other));
+      g_assert_null (volets_editor_get_file (volets_window_get_editor (other.window)));
+      g_assert_cmpint (volets_editor_get_subsidy (volets_window_get_editor (other.window))->amount,
+                       >, 0);
+      tear_down (&other, NULL);
+    }
+}
+
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
+{
+  VoletsDossierView *view;
+
+  open_copy (fixture);
+  view = get_view (fixture);
+  for (VoletsStep i = 0; i < VOLETS_N_STEPS; i++)
+    {
+      GtkWidget *focus;
+
+      g_assert_cmpuint (volets_dossier_view_get_step (view), ==, i);
+      settle ();
+      focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+      g_assert_nonnull (focus);
+      g_assert_nonnull (gtk_widget_get_ancestor (focus, VOLETS_TYPE_STEP_PAGE));
+      if (i + 1 < VOLETS_N_STEPS)
+        g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "step.next", NULL));
+    }
+
+  gtk_widget_activate_action (GTK_WIDGET (view), "step.next", NULL);
+  g_assert_cmpuint (volets_dossier_view_get_step (view), ==, VOLETS_STEP_FILING);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (view), "step.previous", NULL));
+  g_assert_cmpuint (volets_dossier_view_get_step (view), ==, VOLETS_STEP_ATTACHMENTS);
+  activate (fixture, "win.export", NULL);
+  g_assert_cmpuint (volets_dossier_view_get_step (view), ==, VOLETS_STEP_FILING);
+}
+
+static void
+test_states (Fixture       *fixture,
+             gconstpointer  data)
+{
+  VoletsDossierView *view;
+
+  open_copy (fixture);
+  view = get_view (fixture);
+  g_assert_cmpuint (volets_dossier_view_get_step_state (view, VOLETS_STEP_APPLICANT), ==,
+                    VOLETS_STEP_STATE_COMPLETE);
+
+  change_name (fixture, NULL);
+  g_assert_cmpuint (volets_dossier_view_get_step_state (view, VOLETS_STEP_APPLICANT), ==,
+                    VOLETS_STEP_STATE_IN_PROGRESS);
+}
+
+static void
+test_title_mark (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWindow *window = GTK_WINDOW (fixture->window);
+
+  open_copy (fixture);
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (window), "Un socle numérique"));
+  change_name (fixture, "Ville");
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (window), "• Un socle numérique"));
+
+  activate (fixture, "win.save", NULL);
+  WAIT_UNTIL (!g_str_has_prefix (gtk_window_get_title (window), "•"));
+  assert_name_in_file (fixture, "Ville");
+}
+
+static void
+test_finding (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GPtrArray *findings;
+  const VoletsFinding *finding;
+  GtkWidget *focus;
+
+  open_copy (fixture);
+  change_name (fixture, NULL);
+  volets_dossier_view_open_step (get_view (fixture), VOLETS_STEP_FILING);
+  findings = volets_editor_get_findings (volets_window_get_editor (fixture->window));
+  finding = g_ptr_array_index (findings, 0);
+  g_assert_cmpint (finding->field, ==, VOLETS_APPLICANT_NAME);
+
+  volets_window_open_finding (fixture->window, finding);
+  settle ();
+  g_assert_cmpuint (volets_dossier_view_get_step (get_view (fixture)), ==, VOLETS_STEP_APPLICANT);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (GTK_IS_EDITABLE (focus));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "");
+}
+
+static void
+test_broken_file (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  volets_test_save (fixture->folder.file, "<dossier", NULL);
+  g_assert_false (volets_window_open_file (fixture->window, fixture->folder.file));
+  g_assert_null (volets_window_get_editor (fixture->window));
+  g_assert_nonnull (find_shown (fixture, VOLETS_TYPE_ERROR_PAGE));
+
+  activate (fixture, "win.back", NULL);
+  settle ();
+  g_assert_nonnull (find_shown (fixture, VOLETS_TYPE_START_PAGE));
+}
+
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const guint rows[] = { 0 };
+  VoletsEditor *editor;
+  VoletsDossier *dossier;
+  guint n_rows;
+
+  open_copy (fixture);
+  editor = volets_window_get_editor (fixture->window);
+  dossier = volets_editor_get_dossier (editor);
+  n_rows = volets_dossier_get_n_rows (dossier, VOLETS_SECTION_SCHOOLS);
+  g_assert_null (find_widget (GTK_WIDGET (fixture->window), g_type_from_name ("AdwToastWidget")));
+
+  volets_editor_append_row (editor, VOLETS_SECTION_SCHOOLS, "Ajout");
+  g_assert_null (find_widget (GTK_WIDGET (fixture->window), g_type_from_name ("AdwToastWidget")));
+  activate (fixture, "win.undo", NULL);
+
+  volets_editor_delete_rows (editor, VOLETS_SECTION_SCHOOLS, rows, 1, "École <1> & co supprimée");
+  g_assert_cmpuint (volets_dossier_get_n_rows (dossier, VOLETS_SECTION_SCHOOLS), ==, n_rows - 1);
+  settle ();
+  g_assert_nonnull (find_widget (GTK_WIDGET (fixture->window),
+                                 g_type_from_name ("AdwToastWidget")));
+
+  activate (fixture, "win.undo", NULL);
+  g_assert_cmpuint (volets_dossier_get_n_rows (dossier, VOLETS_SECTION_SCHOOLS), ==, n_rows);
+}
+
+static void
+test_close_asks (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GPtrArray) recovered = NULL;
+  VoletsEditor *editor = NULL;
+
+  open_copy (fixture);
+  g_set_weak_pointer (&editor, volets_window_get_editor (fixture->window));
+  change_name (fixture, "Ville");
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer_dialog ("cancel");
+  settle ();
+  g_assert_nonnull (fixture->window);
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer_dialog ("discard");
+  WAIT_UNTIL (fixture->window == NULL);
+
+  /* What was given up is not offered again. */
+  WAIT_UNTIL (editor == NULL);
+  recovered = volets_recovery_list ();
+  g_assert_cmpuint (recovered->len, ==, 0);
+}
+
+static void
+test_close_saves (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  open_copy (fixture);
+  change_name (fixture, "Ville");
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  answer_dialog ("save");
+  WAIT_UNTIL (fixture->window == NULL);
+  assert_name_in_file (fixture, "Ville");
+}
+
+static void
+test_close_unmodified (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  open_copy (fixture);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  WAIT_UNTIL (fixture->window == NULL);
+}
+
+static void
+test_conflict (Fixture       *fixture,
+               gconstpointer  data)
+{
+  VoletsEditor *editor;
+
+  open_copy (fixture);
+  editor = volets_window_get_editor (fixture->window);
+  change_name (fixture, "Ville");
+  volets_test_save (fixture->folder.file, "<autre/>", NULL);
+
+  activate (fixture, "win.save", NULL);
+  answer_dialog ("cancel");
+  settle ();
+  g_assert_true (volets_editor_get_modified (editor));
+  volets_test_assert_holds (fixture->folder.file, "<autre/>");
+
+  activate (fixture, "win.save", NULL);
+  answer_dialog ("overwrite");
+  WAIT_UNTIL (!volets_editor_get_modified (editor));
+  assert_name_in_file (fixture, "Ville");
+}
+
+static void
+test_one_window_a_dossier (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  GApplication *app = G_APPLICATION (application);
+  guint n_windows;
+
+  open_copy (fixture);
+  n_windows = g_list_length (gtk_application_get_windows (GTK_APPLICATION (application)));
+  g_application_open (app, &fixture->folder.file, 1, "");
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))),
+                    ==, n_windows);
+
+  g_action_group_activate_action (G_ACTION_GROUP (app), "new", NULL);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))),
+                    ==, n_windows + 1);
+  g_action_group_activate_action (G_ACTION_GROUP (app), "quit", NULL);
+  WAIT_UNTIL (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *recent = NULL;
+  int status;
+
+  volets_test_state_set_up ();
+  g_setenv ("XDG_DATA_HOME", g_getenv ("XDG_STATE_HOME"), TRUE);
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+
+  application = volets_application_new (G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (application));
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+  ADD ("/window/new-dossier", test_new_dossier);
+  ADD ("/window/an-example-has-no-file", test_example);
+  ADD ("/window/steps-in-both-directions-with-the-focus-in-them", test_steps);
+  ADD ("/window/states-follow-the-answers", test_states);
+  ADD ("/window/a-mark-until-it-is-saved", test_title_mark);
+  ADD ("/window/a-finding-leads-to-its-field", test_finding);
+  ADD ("/window/a-broken-file-has-a-page", test_broken_file);
+  ADD ("/window/a-deletion-is-offered-to-be-undone", test_undo);
+  ADD ("/window/closing-asks", test_close_asks);
+  ADD ("/window/closing-saves", test_close_saves);
+  ADD ("/window/closing-asks-nothing-without-a-change", test_close_unmodified);
+  ADD ("/window/a-file-changed-by-somebody-else", test_conflict);
+  ADD ("/window/one-window-a-dossier", test_one_window_a_dossier);
+
+  status = g_test_run ();
+  g_object_unref (application);
+  recent = g_build_filename (g_getenv ("XDG_DATA_HOME"), "recently-used.xbel", NULL);
+  g_remove (recent);
+  volets_test_state_tear_down ();
+
+  return status;
+}
