@@ -166,15 +166,17 @@ volets_application_open (GApplication  *application,
                          const char    *hint)
 {
   VoletsApplication *self = VOLETS_APPLICATION (application);
+  gboolean all_open = TRUE;
 
   for (int i = 0; i < n_files; i++)
     {
       VoletsWindow *window = find_window_of (self, files[i]);
 
+      /* What is wrong with one file must not disappear behind the next. */
       if (window == NULL)
         {
-          window = find_vacant_window (self);
-          volets_window_open_file (window, files[i]);
+          window = all_open ? find_vacant_window (self) : create_window (self);
+          all_open &= volets_window_open_file (window, files[i]);
         }
       gtk_window_present (GTK_WINDOW (window));
     }

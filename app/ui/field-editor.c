@@ -152,7 +152,12 @@ show_value (VoletsFieldEditor *self)
     {
       g_signal_handlers_block_by_func (self->input, entry_changed_cb, self);
       if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->input)), text) != 0)
-        gtk_editable_set_text (GTK_EDITABLE (self->input), text);
+        {
+          /* What was not typed here is not to be untyped: undo would empty the record. */
+          gtk_editable_set_enable_undo (GTK_EDITABLE (self->input), FALSE);
+          gtk_editable_set_text (GTK_EDITABLE (self->input), text);
+          gtk_editable_set_enable_undo (GTK_EDITABLE (self->input), TRUE);
+        }
       g_signal_handlers_unblock_by_func (self->input, entry_changed_cb, self);
     }
   else if (GTK_IS_TEXT_VIEW (self->input))
@@ -160,7 +165,9 @@ show_value (VoletsFieldEditor *self)
       GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->input));
 
       g_signal_handlers_block_by_func (buffer, text_changed_cb, self);
+      gtk_text_buffer_begin_irreversible_action (buffer);
       gtk_text_buffer_set_text (buffer, text, -1);
+      gtk_text_buffer_end_irreversible_action (buffer);
       g_signal_handlers_unblock_by_func (buffer, text_changed_cb, self);
     }
   else if (GTK_IS_CHECK_BUTTON (self->input))

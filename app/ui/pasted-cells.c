@@ -30,10 +30,13 @@ static const char *
 find_closing_quote (const char *start,
                     char        separator)
 {
-  for (const char *p = strchr (start, '"'); p != NULL; p = strchr (p + 2, '"'))
+  for (const char *p = start; *p != '\0'; p++)
     {
+      if (*p != '"')
+        continue;
       if (p[1] != '"')
         return is_end (p[1], separator) ? p : NULL;
+      p++;
     }
 
   return NULL;

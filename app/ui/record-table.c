@@ -2,6 +2,7 @@
 #include "ui/record-table-private.h"
 
 #include "ui/nested-scroller.h"
+#include "ui/wrap-layout.h"
 
 G_DEFINE_FINAL_TYPE (VoletsRecordTable, volets_record_table, GTK_TYPE_WIDGET)
 
@@ -223,6 +224,7 @@ volets_record_table_class_init (VoletsRecordTableClass *klass)
   install_actions (widget_class);
 
   g_type_ensure (VOLETS_TYPE_NESTED_SCROLLER);
+  g_type_ensure (VOLETS_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "record-table");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/volets/Volets/ui/record-table.ui");
