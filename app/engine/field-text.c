@@ -155,7 +155,7 @@ read_choice (const VoletsField *field,
       label = volets_french_fold (volets_choice_get_label (choices->values[i].value_nick));
       /* « publique » is « public », « privée » is « privé »: the same word but for its end. */
       if (g_str_equal (nick, wanted) || g_str_equal (label, wanted)
-          || (strlen (wanted) > strlen (label) && g_str_has_prefix (wanted, label))
+          || (g_str_has_prefix (wanted, label) && strlen (wanted) <= strlen (label) + 2)
           || (g_str_equal (nick, "public") && g_str_equal (wanted, "publique")))
         {
           *choice = choices->values[i].value;

@@ -60,4 +60,7 @@ void          volets_editor_set_rows         (VoletsEditor    *self,
                                               GPtrArray       *rows,
                                               const char      *label);
 
+void  volets_editor_note_school_numbers (VoletsEditor *self);
+char *volets_editor_next_school_id      (VoletsEditor *self);
+
 G_END_DECLS

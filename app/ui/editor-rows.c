@@ -85,13 +85,14 @@ ensure_school_ids (VoletsEditor *self,
         g_hash_table_add (taken, g_strdup (id));
     }
 
+  volets_editor_note_school_numbers (self);
   for (guint i = 0; i < records->len; i++)
     {
       const char *id = volets_record_get_text (records->pdata[i], VOLETS_SCHOOL_ID);
 
       while (id == NULL || g_hash_table_contains (taken, id))
         {
-          g_autofree char *new_id = volets_editor_create_school_id (self);
+          g_autofree char *new_id = volets_editor_next_school_id (self);
 
           volets_record_set_text (records->pdata[i], VOLETS_SCHOOL_ID, new_id);
           id = volets_record_get_text (records->pdata[i], VOLETS_SCHOOL_ID);

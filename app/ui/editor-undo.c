@@ -20,8 +20,8 @@ note_school_number (VoletsEditor *self,
 }
 
 /* A number that an expense still names, or that a deleted school had, does not come back. */
-static void
-note_school_numbers (VoletsEditor *self)
+void
+volets_editor_note_school_numbers (VoletsEditor *self)
 {
   static const struct {
     VoletsSection section;
@@ -40,6 +40,13 @@ note_school_numbers (VoletsEditor *self)
     }
 }
 
+/* Of those that were noted, for whoever needs many. */
+char *
+volets_editor_next_school_id (VoletsEditor *self)
+{
+  return g_strdup_printf ("e%" G_GUINT64_FORMAT, ++self->last_school);
+}
+
 /**
  * volets_editor_create_school_id:
  * @self: an editor
@@ -51,9 +58,9 @@ volets_editor_create_school_id (VoletsEditor *self)
 {
   g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
 
-  note_school_numbers (self);
+  volets_editor_note_school_numbers (self);
 
-  return g_strdup_printf ("e%" G_GUINT64_FORMAT, ++self->last_school);
+  return volets_editor_next_school_id (self);
 }
 
 /**
@@ -114,7 +121,7 @@ volets_editor_set_rows (VoletsEditor  *self,
                         const char    *label)
 {
   if (section == VOLETS_SECTION_SCHOOLS)
-    note_school_numbers (self);
+    volets_editor_note_school_numbers (self);
 
   volets_editor_begin_group (self, label);
   volets_undo_entry_set_rows (self->open_entry, self->dossier, section, rows);

@@ -133,6 +133,9 @@ refresh_choices (VoletsFieldEditor *self)
 {
   g_autoptr (GtkStringList) labels = NULL;
 
+  if (self->choices != NULL && !volets_field_choices_vary (self->section, self->field))
+    return;
+
   g_clear_pointer (&self->choices, volets_field_choices_free);
   self->choices = volets_field_choices_new (volets_editor_get_dossier (self->editor),
                                             self->section, self->field);

@@ -89,6 +89,7 @@ test_choices_by_their_words (void)
   assert_read (school, VOLETS_SCHOOL_SECTOR, "privée", "privé");
   assert_read (school, VOLETS_SCHOOL_KIND, "", "");
   assert_refused (school, VOLETS_SCHOOL_KIND, "collège");
+  assert_refused (school, VOLETS_SCHOOL_KIND, "maternelle et élémentaire");
 }
 
 static void
