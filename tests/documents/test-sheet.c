@@ -83,12 +83,13 @@ test_every_block_in_order (void)
   pdf = reader_print (VOLETS_DOCUMENT (sheet));
   g_assert_cmpint (poppler_document_get_n_pages (pdf), ==, 2);
   text = reader_get_structure_text (pdf);
-  reader_assert_in_order (text, WORDS ("Commune d", "\nAppel\n", "Montant\n12 345,67\n",
-                                "Subvention\n70 %\nLe demandeur\nNom\nBly\nMaire\nAnne Roux\n",
+  /* Whether the spaces inside a number come out as plain ones depends on the version of Cairo. */
+  reader_assert_in_order (text, WORDS ("Commune d", "\nAppel\n", "Montant\n12", "345,67\n",
+                                "Subvention\n70", "%\nLe demandeur\nNom\nBly\nMaire\nAnne Roux\n",
                                 "Les raisons\n", "premier point\n", "second point\n",
-                                "Adresse\nClasses\n", "Subvention\nMaternelles\nLes Lilas\n"
-                                "2 rue Basse\n3\n61\n1 000,00\n", "Somme\n\n3\n61\n1 000,00\n",
-                                "Une note.\nFin.\n"));
+                                "Adresse\nClasses\n", "Subvention\nMaternelles\nLes Lilas\n",
+                                "2 rue Basse\n3\n61\n1", "000,00\n", "Somme\n", "3\n61\n1",
+                                "000,00\n", "Une note.\nFin.\n"));
   first_page = reader_get_page_text (pdf, 0);
   reader_assert_in_order (first_page, WORDS ("Commune d’Ébly", "« L’école » ; a.", "−12,00 €",
                                       "Page 1 / 2"));
