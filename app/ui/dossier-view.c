@@ -4,7 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/step-list.h"
-#include "ui/steps/filing-step.h"
+#include "ui/steps/filing/filing-step.h"
 #include "ui/steps/steps.h"
 #include "ui/subsidy-panel.h"
 

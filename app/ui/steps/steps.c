@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/steps/steps.h"
 
-#include "ui/steps/applicant-step.h"
-#include "ui/steps/attachments-step.h"
-#include "ui/steps/equipment-step.h"
-#include "ui/steps/filing-step.h"
-#include "ui/steps/funding-step.h"
-#include "ui/steps/schools-step.h"
-#include "ui/steps/services-step.h"
-#include "ui/steps/support-step.h"
+#include "ui/steps/applicant/applicant-step.h"
+#include "ui/steps/attachments/attachments-step.h"
+#include "ui/steps/equipment/equipment-step.h"
+#include "ui/steps/filing/filing-step.h"
+#include "ui/steps/funding/funding-step.h"
+#include "ui/steps/schools/schools-step.h"
+#include "ui/steps/services/services-step.h"
+#include "ui/steps/support/support-step.h"
 
 static GType (*const PAGE_TYPES[VOLETS_N_STEPS]) (void) = {
   [VOLETS_STEP_APPLICANT] = volets_applicant_step_get_type,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/steps/schools-step.h"
+#include "ui/steps/schools/schools-step.h"
 
 #include <glib/gi18n.h>
 
@@ -73,8 +73,8 @@ volets_schools_step_class_init (VoletsSchoolsStepClass *klass)
   page_class->set_editor = volets_schools_step_set_editor;
   page_class->update = volets_schools_step_update;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/volets/Volets/ui/steps/schools-step.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/fr/volets/Volets/ui/steps/schools/schools-step.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsSchoolsStep, schools);
   gtk_widget_class_bind_template_child (widget_class, VoletsSchoolsStep, perimeter);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/export-group.h"
+#include "ui/steps/filing/export-group.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -362,8 +362,8 @@ volets_export_group_class_init (VoletsExportGroupClass *klass)
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/volets/Volets/ui/export-group.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/fr/volets/Volets/ui/steps/filing/export-group.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, save_all_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, busy);
   gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, refusal);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/attachment-group.h"
+#include "ui/steps/attachments/attachment-group.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "engine/french.h"
 #include "ui/attachment-check.h"
 #include "ui/attachment-path.h"
-#include "ui/attachment-row.h"
+#include "ui/steps/attachments/attachment-row.h"
 
 /* Of one group; a dossier may hold anything. */
 #define MAX_ROWS 200
@@ -412,8 +412,8 @@ volets_attachment_group_class_init (VoletsAttachmentGroupClass *klass)
   signals[CHECKED] = g_signal_new ("checked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/volets/Volets/ui/attachment-group.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/fr/volets/Volets/ui/steps/attachments/attachment-group.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentGroup, title);
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentGroup, description);
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentGroup, list);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/steps/services-step.h"
+#include "ui/steps/services/services-step.h"
 
 #include <glib/gi18n.h>
 
@@ -323,8 +323,8 @@ volets_services_step_class_init (VoletsServicesStepClass *klass)
 
   g_type_ensure (VOLETS_TYPE_EXPENSE_TOOLS);
   g_type_ensure (VOLETS_TYPE_GAUGE_LIST);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/volets/Volets/ui/steps/services-step.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/fr/volets/Volets/ui/steps/services/services-step.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsServicesStep, nothing);
   gtk_widget_class_bind_template_child (widget_class, VoletsServicesStep, form);
   gtk_widget_class_bind_template_child (widget_class, VoletsServicesStep, modalities);

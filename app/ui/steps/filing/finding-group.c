@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/finding-group.h"
+#include "ui/steps/filing/finding-group.h"
 
 #include <glib/gi18n.h>
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/steps/filing-step.h"
+#include "ui/steps/filing/filing-step.h"
 
 #include <glib/gi18n.h>
 
 #include "engine/dossier-xml.h"
 #include "engine/french.h"
 #include "engine/review.h"
-#include "ui/finding-group.h"
+#include "ui/steps/filing/finding-group.h"
 
 /* What the papers print of the fingerprint. */
 #define MARK_LENGTH 16
@@ -237,8 +237,8 @@ volets_filing_step_class_init (VoletsFilingStepClass *klass)
 
   g_type_ensure (VOLETS_TYPE_EXPORT_GROUP);
   g_type_ensure (VOLETS_TYPE_FINDING_GROUP);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/volets/Volets/ui/steps/filing-step.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/fr/volets/Volets/ui/steps/filing/filing-step.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsFilingStep, count_icon);
   gtk_widget_class_bind_template_child (widget_class, VoletsFilingStep, count);
   gtk_widget_class_bind_template_child (widget_class, VoletsFilingStep, errors);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/figure-grid.h"
+#include "ui/steps/funding/figure-grid.h"
 
 struct _VoletsFigureGrid {
   GtkWidget  parent_instance;

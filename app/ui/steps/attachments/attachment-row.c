@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/attachment-row.h"
+#include "ui/steps/attachments/attachment-row.h"
 
 #include <glib/gi18n.h>
 
 #include "engine/french.h"
 #include "ui/attachment-check.h"
 #include "ui/attachment-path.h"
-#include "ui/attachment-preview.h"
+#include "ui/steps/attachments/attachment-preview.h"
 
 /* In pixels on screen, for each side; twice as many are drawn on a screen that has them. */
 #define PREVIEW_SIZE 72
@@ -254,8 +254,8 @@ volets_attachment_row_class_init (VoletsAttachmentRowClass *klass)
   signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/volets/Volets/ui/attachment-row.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/fr/volets/Volets/ui/steps/attachments/attachment-row.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentRow, picture);
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentRow, name);
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentRow, state_icon);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/steps/equipment-step.h"
+#include "ui/steps/equipment/equipment-step.h"
 
 #include "engine/french.h"
 #include "ui/expense-tools.h"
@@ -105,8 +105,8 @@ volets_equipment_step_class_init (VoletsEquipmentStepClass *klass)
 
   g_type_ensure (VOLETS_TYPE_EXPENSE_TOOLS);
   g_type_ensure (VOLETS_TYPE_GAUGE_LIST);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/volets/Volets/ui/steps/equipment-step.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/fr/volets/Volets/ui/steps/equipment/equipment-step.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsEquipmentStep, nothing);
   gtk_widget_class_bind_template_child (widget_class, VoletsEquipmentStep, form);
   gtk_widget_class_bind_template_child (widget_class, VoletsEquipmentStep, tools);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/steps/applicant-step.h"
+#include "ui/steps/applicant/applicant-step.h"
 
 #include <glib/gi18n.h>
 
@@ -56,8 +56,8 @@ volets_applicant_step_class_init (VoletsApplicantStepClass *klass)
 
   VOLETS_STEP_PAGE_CLASS (klass)->update = volets_applicant_step_update;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/volets/Volets/ui/steps/applicant-step.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/fr/volets/Volets/ui/steps/applicant/applicant-step.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsApplicantStep, notice);
   gtk_widget_class_bind_template_child (widget_class, VoletsApplicantStep, communes);
 }

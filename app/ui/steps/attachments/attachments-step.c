@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/steps/attachments-step.h"
+#include "ui/steps/attachments/attachments-step.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #include "engine/attachment.h"
-#include "ui/attachment-group.h"
+#include "ui/steps/attachments/attachment-group.h"
 
 struct _VoletsAttachmentsStep {
   VoletsStepPage  parent_instance;
@@ -191,8 +191,8 @@ volets_attachments_step_class_init (VoletsAttachmentsStepClass *klass)
   page_class->focus_finding = volets_attachments_step_focus_finding;
   page_class->update = volets_attachments_step_update;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/volets/Volets/ui/steps/attachments-step.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/fr/volets/Volets/ui/steps/attachments/attachments-step.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentsStep, groups);
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentsStep, count);
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentsStep, lost);

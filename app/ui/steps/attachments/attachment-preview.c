@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/attachment-preview.h"
+#include "ui/steps/attachments/attachment-preview.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 

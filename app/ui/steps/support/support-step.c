@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/steps/support-step.h"
+#include "ui/steps/support/support-step.h"
 
 #include <glib/gi18n.h>
 
@@ -148,8 +148,8 @@ volets_support_step_class_init (VoletsSupportStepClass *klass)
   page_class->set_editor = volets_support_step_set_editor;
   page_class->update = volets_support_step_update;
 
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/volets/Volets/ui/steps/support-step.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/fr/volets/Volets/ui/steps/support/support-step.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsSupportStep, commitments);
   gtk_widget_class_bind_template_child (widget_class, VoletsSupportStep, trainings);
   gtk_widget_class_bind_template_child (widget_class, VoletsSupportStep, text_length);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/steps/funding-step.h"
+#include "ui/steps/funding/funding-step.h"
 
 #include <glib/gi18n.h>
 
@@ -7,9 +7,9 @@
 #include "engine/french.h"
 #include "engine/funder.h"
 #include "engine/money.h"
-#include "ui/figure-grid.h"
 #include "ui/funding-legend.h"
 #include "ui/record-table.h"
+#include "ui/steps/funding/figure-grid.h"
 
 struct _VoletsFundingStep {
   VoletsStepPage       parent_instance;
@@ -252,8 +252,8 @@ volets_funding_step_class_init (VoletsFundingStepClass *klass)
 
   g_type_ensure (VOLETS_TYPE_FIGURE_GRID);
   g_type_ensure (VOLETS_TYPE_FUNDING_LEGEND);
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/fr/volets/Volets/ui/steps/funding-step.ui");
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/fr/volets/Volets/ui/steps/funding/funding-step.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsFundingStep, too_large);
   gtk_widget_class_bind_template_child (widget_class, VoletsFundingStep, state_row);
   gtk_widget_class_bind_template_child (widget_class, VoletsFundingStep, state_amount);

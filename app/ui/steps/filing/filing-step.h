@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "ui/export-group.h"
 #include "ui/step-page.h"
+#include "ui/steps/filing/export-group.h"
 
 G_BEGIN_DECLS
 
