@@ -21,12 +21,13 @@ typedef struct {
 } Making;
 
 static GBytes *
-make_summary (VoletsDossier        *dossier,
-              const VoletsSubsidy  *subsidy,
-              const char           *date,
-              GError              **error)
+render (const VoletsExport   *export,
+        VoletsDossier        *dossier,
+        const VoletsSubsidy  *subsidy,
+        const char           *date,
+        GError              **error)
 {
-  g_autoptr (VoletsDocument) summary = volets_summary_new (dossier, subsidy, date);
+  g_autoptr (VoletsDocument) paper = export->create (dossier, subsidy, date);
   g_autofree char *fingerprint = volets_dossier_get_fingerprint (dossier);
   VoletsRecord *applicant = volets_dossier_get_record (dossier, VOLETS_SECTION_APPLICANT);
   VoletsPdfInfo info = {
@@ -36,7 +37,7 @@ make_summary (VoletsDossier        *dossier,
     .date = date,
   };
 
-  return volets_pdf_render (summary, &info, error);
+  return volets_pdf_render (paper, &info, error);
 }
 
 static GBytes *
@@ -52,12 +53,12 @@ static const VoletsExport EXPORTS[] = {
   {
     "summary", "Synthèse de la demande (PDF)",
     "Ce que lit le conseil avant de voter, et le détail du calcul.",
-    "-synthese.pdf", FALSE, make_summary,
+    "-synthese.pdf", FALSE, volets_summary_new, NULL,
   },
   {
     "xml", "Fichier de dépôt (XML)",
     "Toutes les réponses et le calcul, pour la plateforme de dépôt.",
-    FILING_SUFFIX ".xml", TRUE, make_filing,
+    FILING_SUFFIX ".xml", TRUE, NULL, make_filing,
   },
 };
 
@@ -145,6 +146,43 @@ volets_exports_get (guint *n_exports)
 }
 
 /**
+ * volets_export_is_paper:
+ * @self: an export
+ *
+ * Returns: whether it is drawn, on pages that can be shown and printed
+ */
+gboolean
+volets_export_is_paper (const VoletsExport *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->create != NULL;
+}
+
+/**
+ * volets_export_create:
+ * @self: a paper
+ * @dossier: a dossier
+ * @subsidy: what was computed of it
+ * @date: the day it is, 2021-03-31
+ *
+ * Returns: (transfer full): the paper, whose pages are those of its PDF
+ */
+VoletsDocument *
+volets_export_create (const VoletsExport  *self,
+                      VoletsDossier       *dossier,
+                      const VoletsSubsidy *subsidy,
+                      const char          *date)
+{
+  g_return_val_if_fail (volets_export_is_paper (self), NULL);
+  g_return_val_if_fail (VOLETS_IS_DOSSIER (dossier), NULL);
+  g_return_val_if_fail (subsidy != NULL, NULL);
+  g_return_val_if_fail (volets_french_date_is_valid (date), NULL);
+
+  return self->create (dossier, subsidy, date);
+}
+
+/**
  * volets_export_make:
  * @self: what to make; one for the filing only where the review has no error
  * @dossier: a dossier
@@ -166,6 +204,8 @@ volets_export_make (const VoletsExport   *self,
   g_return_val_if_fail (subsidy != NULL, NULL);
   g_return_val_if_fail (volets_french_date_is_valid (date), NULL);
 
+  if (volets_export_is_paper (self))
+    return render (self, dossier, subsidy, date, error);
   return self->make (dossier, subsidy, date, error);
 }
 

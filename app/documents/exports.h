@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "documents/document.h"
 #include "engine/dossier.h"
 #include "engine/subsidy.h"
 
@@ -19,6 +20,8 @@ typedef struct _VoletsExport VoletsExport;
  * @is_filing: whether it is made only when the review has no error
  *
  * Something that can be made of a dossier: the same bytes from the window and the command line.
+ * A paper is drawn (« create »), and its file is the PDF of that; anything else is a file only
+ * (« make »).
  */
 struct _VoletsExport {
   const char *name;
@@ -28,14 +31,22 @@ struct _VoletsExport {
   gboolean    is_filing;
 
   /*< private >*/
-  GBytes   *(*make) (VoletsDossier        *dossier,
-                     const VoletsSubsidy  *subsidy,
-                     const char           *date,
-                     GError              **error);
+  VoletsDocument *(*create) (VoletsDossier        *dossier,
+                             const VoletsSubsidy  *subsidy,
+                             const char           *date);
+  GBytes         *(*make)   (VoletsDossier        *dossier,
+                             const VoletsSubsidy  *subsidy,
+                             const char           *date,
+                             GError              **error);
 };
 
 const VoletsExport *volets_exports_get        (guint                *n_exports);
 
+gboolean            volets_export_is_paper    (const VoletsExport   *self);
+VoletsDocument     *volets_export_create      (const VoletsExport   *self,
+                                               VoletsDossier        *dossier,
+                                               const VoletsSubsidy  *subsidy,
+                                               const char           *date);
 GBytes             *volets_export_make        (const VoletsExport   *self,
                                                VoletsDossier        *dossier,
                                                const VoletsSubsidy  *subsidy,
