@@ -180,6 +180,85 @@ volets_french_fold (const char *text)
   return g_string_free (plain, FALSE);
 }
 
+/* A word that « le » and « de » lose their vowel before. An h counts as aspirated: « de Houdan » is
+ * right where « d’Houdan » would not be. The y is that of « Yvetot » and « Yerres ».
+ */
+static gboolean
+starts_with_vowel (const char *text)
+{
+  g_autofree char *folded = volets_french_fold (text);
+
+  return *folded != '\0' && strchr ("aeiouy", *folded) != NULL;
+}
+
+static const char *
+skip_word (const char *text,
+           const char *word)
+{
+  gsize length = strlen (word);
+
+  return g_ascii_strncasecmp (text, word, length) == 0 ? text + length : NULL;
+}
+
+static char *
+contract (const char *noun,
+          const char *with_le,
+          const char *with_les,
+          const char *before_vowel,
+          const char *otherwise)
+{
+  const char *rest;
+
+  if ((rest = skip_word (noun, "le ")) != NULL)
+    return g_strconcat (with_le, " ", rest, NULL);
+  if ((rest = skip_word (noun, "les ")) != NULL)
+    return g_strconcat (with_les, " ", rest, NULL);
+
+  return g_strconcat (starts_with_vowel (noun) ? before_vowel : otherwise, noun, NULL);
+}
+
+/**
+ * volets_french_of:
+ * @noun: a noun with its article, or the name of a place
+ *
+ * Returns: (transfer full): it after « de »: « du conseil », « de la commune », « d’Étampes », « du
+ *   Mans », « des Granges »
+ */
+char *
+volets_french_of (const char *noun)
+{
+  return contract (noun, "du", "des", "d’", "de ");
+}
+
+/**
+ * volets_french_to:
+ * @noun: a noun with its article, or the name of a place
+ *
+ * Returns: (transfer full): it after « à »: « au conseil », « à la commune », « aux Granges »
+ */
+char *
+volets_french_to (const char *noun)
+{
+  return contract (noun, "au", "aux", "à ", "à ");
+}
+
+/**
+ * volets_french_the:
+ * @noun: a noun without article
+ * @is_feminine: its gender
+ *
+ * Returns: (transfer full): it after « le », « la » or « l’ »
+ */
+char *
+volets_french_the (const char *noun,
+                   gboolean    is_feminine)
+{
+  if (starts_with_vowel (noun))
+    return g_strconcat ("l’", noun, NULL);
+
+  return g_strconcat (is_feminine ? "la " : "le ", noun, NULL);
+}
+
 /**
  * volets_french_typeset:
  * @text: a text written with plain spaces, as sources and call files have it

@@ -20,6 +20,10 @@ char    *volets_french_count        (gint64       count,
 gboolean volets_french_date_is_valid (const char *iso_date);
 char    *volets_french_date         (const char  *iso_date);
 char    *volets_french_join         (const char *const *items);
+char    *volets_french_of           (const char  *noun);
+char    *volets_french_to           (const char  *noun);
+char    *volets_french_the          (const char  *noun,
+                                     gboolean     is_feminine);
 char    *volets_french_fold         (const char  *text);
 char    *volets_french_typeset      (const char  *text);
 

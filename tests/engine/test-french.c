@@ -236,6 +236,51 @@ test_any_bytes_get_an_answer (void)
     }
 }
 
+static void
+test_de_and_a_meet_their_article (void)
+{
+  static const struct {
+    const char *noun;
+    const char *of;
+    const char *to;
+  } CASES[] = {
+    { "le conseil municipal", "du conseil municipal", "au conseil municipal" },
+    { "les communes", "des communes", "aux communes" },
+    { "la commune", "de la commune", "à la commune" },
+    { "l’école", "de l’école", "à l’école" },
+    { "Étampes", "d’Étampes", "à Étampes" },
+    { "Œuilly", "d’Œuilly", "à Œuilly" },
+    { "Yvetot", "d’Yvetot", "à Yvetot" },
+    { "Houdan", "de Houdan", "à Houdan" },
+    { "Le Mans", "du Mans", "au Mans" },
+    { "Les Granges", "des Granges", "aux Granges" },
+    { "La Rochelle", "de La Rochelle", "à La Rochelle" },
+    { "Lessay", "de Lessay", "à Lessay" },
+    { "", "de ", "à " },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autofree char *of = volets_french_of (CASES[i].noun);
+      g_autofree char *to = volets_french_to (CASES[i].noun);
+
+      g_assert_cmpstr (of, ==, CASES[i].of);
+      g_assert_cmpstr (to, ==, CASES[i].to);
+    }
+}
+
+static void
+test_articles_lose_their_vowel (void)
+{
+  g_autofree char *commune = volets_french_the ("commune", TRUE);
+  g_autofree char *syndicat = volets_french_the ("syndicat", FALSE);
+  g_autofree char *school = volets_french_the ("école", TRUE);
+
+  g_assert_cmpstr (commune, ==, "la commune");
+  g_assert_cmpstr (syndicat, ==, "le syndicat");
+  g_assert_cmpstr (school, ==, "l’école");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -249,6 +294,8 @@ main (int   argc,
                    test_only_days_of_the_calendar_are_dates);
   g_test_add_func ("/french/dates-are-written-out", test_dates_are_written_out);
   g_test_add_func ("/french/lists-end-with-et", test_lists_end_with_et);
+  g_test_add_func ("/french/de-and-a-meet-their-article", test_de_and_a_meet_their_article);
+  g_test_add_func ("/french/articles-lose-their-vowel", test_articles_lose_their_vowel);
   g_test_add_func ("/french/spellings-of-one-name-fold-alike",
                    test_spellings_of_one_name_fold_alike);
   g_test_add_func ("/french/sources-are-typeset", test_sources_are_typeset);
