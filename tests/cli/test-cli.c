@@ -3,51 +3,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "support/program.h"
+
 /* Drives the program from outside, as a script does. */
 
 #define DATE "--date", "2021-03-15"
-
-typedef struct {
-  int   status;
-  char *output;
-  char *complaint;
-} Run;
-
-static void
-run_clear (Run *run)
-{
-  g_clear_pointer (&run->output, g_free);
-  g_clear_pointer (&run->complaint, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
-
-static void
-run_volets (Run        *run,
-            const char *first,
-            ...)
-{
-  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
-  g_autoptr (GSubprocess) process = NULL;
-  g_autoptr (GError) error = NULL;
-  va_list more;
-
-  g_ptr_array_add (arguments, (char *) g_getenv ("VOLETS_PROGRAM"));
-  va_start (more, first);
-  for (const char *argument = first; argument != NULL; argument = va_arg (more, const char *))
-    g_ptr_array_add (arguments, (char *) argument);
-  va_end (more);
-  g_ptr_array_add (arguments, NULL);
-
-  process = g_subprocess_newv ((const char *const *) arguments->pdata,
-                               G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE,
-                               &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8 (process, NULL, NULL, &run->output, &run->complaint, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_get_if_exited (process));
-  run->status = g_subprocess_get_exit_status (process);
-}
 
 static char *
 find_example (const char *name)
@@ -128,9 +88,9 @@ static void
 test_compute_prints_the_subsidy_and_every_line (void)
 {
   g_autofree char *path = find_example ("vaison-la-romaine.volets");
-  g_auto (Run) run = { 0 };
+  g_auto (VoletsTestRun) run = { 0 };
 
-  run_volets (&run, "compute", path, NULL);
+  volets_test_run (&run, "compute", path, NULL);
   g_assert_cmpint (run.status, ==, 0);
   g_assert_cmpstr (run.complaint, ==, "");
   assert_holds (run.output, "subvention de 38 250,00 €");
@@ -143,9 +103,9 @@ static void
 test_compute_as_json_has_amounts_as_text (void)
 {
   g_autofree char *path = find_example ("vaison-la-romaine.volets");
-  g_auto (Run) run = { 0 };
+  g_auto (VoletsTestRun) run = { 0 };
 
-  run_volets (&run, "compute", "--json", path, path, NULL);
+  volets_test_run (&run, "compute", "--json", path, path, NULL);
   g_assert_cmpint (run.status, ==, 0);
   assert_holds (run.output, "\"subvention\":\"38250.00\"");
   assert_holds (run.output, "\"part_demandeur\":\"17250.00\"");
@@ -156,9 +116,9 @@ static void
 test_check_of_a_good_dossier_is_zero (void)
 {
   g_autofree char *path = find_example ("vaison-la-romaine.volets");
-  g_auto (Run) run = { 0 };
+  g_auto (VoletsTestRun) run = { 0 };
 
-  run_volets (&run, "check", DATE, path, NULL);
+  volets_test_run (&run, "check", DATE, path, NULL);
   g_assert_cmpint (run.status, ==, 0);
   assert_holds (run.output, "0 erreur, ");
   g_assert_null (strstr (run.output, "clos depuis"));
@@ -169,12 +129,12 @@ test_check_of_a_draft_is_one (void)
 {
   g_autofree char *folder = make_folder ();
   g_autofree char *path = g_build_filename (folder, "brouillon.volets", NULL);
-  g_auto (Run) run = { 0 };
+  g_auto (VoletsTestRun) run = { 0 };
 
   write_file (path, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                     "<dossier xmlns=\"urn:volets:dossier:1\" appel=\"snee-2021\" version=\"1\">"
                     "</dossier>\n");
-  run_volets (&run, "check", DATE, path, NULL);
+  volets_test_run (&run, "check", DATE, path, NULL);
   g_assert_cmpint (run.status, ==, 1);
   assert_holds (run.output, "erreur : demandeur/siret : « SIRET » est à renseigner.");
   assert_holds (run.output, "[Arrêté du 21 août 2018");
@@ -187,10 +147,10 @@ test_one_bad_file_does_not_stop_the_others (void)
   g_autofree char *folder = make_folder ();
   g_autofree char *bad = g_build_filename (folder, "faux.volets", NULL);
   g_autofree char *good = find_example ("ecole-de-village.volets");
-  g_auto (Run) run = { 0 };
+  g_auto (VoletsTestRun) run = { 0 };
 
   write_file (bad, "ce n'est pas du XML");
-  run_volets (&run, "compute", bad, good, "nulle-part.volets", NULL);
+  volets_test_run (&run, "compute", bad, good, "nulle-part.volets", NULL);
   g_assert_cmpint (run.status, ==, 2);
   assert_holds (run.output, "ecole-de-village.volets : subvention de ");
   assert_holds (run.complaint, "faux.volets : ligne 1 : ");
@@ -207,12 +167,12 @@ test_export_twice_gives_the_same_bytes (void)
   g_autofree char *path = find_example ("vaison-la-romaine.volets");
   g_autofree char *first = make_folder ();
   g_autofree char *second = make_folder ();
-  g_auto (Run) run = { 0 };
-  g_auto (Run) again = { 0 };
+  g_auto (VoletsTestRun) run = { 0 };
+  g_auto (VoletsTestRun) again = { 0 };
 
-  run_volets (&run, "export", DATE, path, "--output-dir", first, NULL);
+  volets_test_run (&run, "export", DATE, path, "--output-dir", first, NULL);
   g_assert_cmpint (run.status, ==, 0);
-  run_volets (&again, "export", DATE, path, "--output-dir", second, NULL);
+  volets_test_run (&again, "export", DATE, path, "--output-dir", second, NULL);
   g_assert_cmpint (again.status, ==, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
     {
@@ -234,18 +194,18 @@ test_export_never_replaces_a_file_unasked (void)
   g_autofree char *folder = make_folder ();
   g_autofree char *summary = g_build_filename (folder, "ecole-de-village-synthese.pdf", NULL);
   g_autofree char *kept = NULL;
-  g_auto (Run) refused = { 0 };
-  g_auto (Run) forced = { 0 };
+  g_auto (VoletsTestRun) refused = { 0 };
+  g_auto (VoletsTestRun) forced = { 0 };
   gsize size;
 
   write_file (summary, "une synthèse relue à la main");
-  run_volets (&refused, "export", DATE, path, "--output-dir", folder, NULL);
+  volets_test_run (&refused, "export", DATE, path, "--output-dir", folder, NULL);
   g_assert_cmpint (refused.status, ==, 2);
   assert_holds (refused.complaint, "le fichier existe déjà");
   kept = read_file (folder, "ecole-de-village-synthese.pdf", &size);
   g_assert_cmpstr (kept, ==, "une synthèse relue à la main");
 
-  run_volets (&forced, "export", DATE, path, "--output-dir", folder, "--force", NULL);
+  volets_test_run (&forced, "export", DATE, path, "--output-dir", folder, "--force", NULL);
   g_assert_cmpint (forced.status, ==, 0);
   g_clear_pointer (&kept, g_free);
   kept = read_file (folder, "ecole-de-village-synthese.pdf", &size);
@@ -260,12 +220,12 @@ test_export_of_a_draft_writes_no_filing_file (void)
   g_autofree char *folder = make_folder ();
   g_autofree char *outputs = g_build_filename (folder, "sorties", NULL);
   g_autofree char *path = g_build_filename (folder, "brouillon.volets", NULL);
-  g_auto (Run) run = { 0 };
+  g_auto (VoletsTestRun) run = { 0 };
 
   write_file (path, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                     "<dossier xmlns=\"urn:volets:dossier:1\" appel=\"snee-2021\" version=\"1\">"
                     "</dossier>\n");
-  run_volets (&run, "export", DATE, path, "--output-dir", outputs, NULL);
+  volets_test_run (&run, "export", DATE, path, "--output-dir", outputs, NULL);
   g_assert_cmpint (run.status, ==, 1);
   assert_holds (run.complaint, "le fichier de dépôt n’est pas écrit");
   g_assert_cmpuint (count_files (outputs), ==, 1);
@@ -279,10 +239,10 @@ test_export_into_a_file_is_refused (void)
   g_autofree char *path = find_example ("ecole-de-village.volets");
   g_autofree char *folder = make_folder ();
   g_autofree char *file = g_build_filename (folder, "fichier", NULL);
-  g_auto (Run) run = { 0 };
+  g_auto (VoletsTestRun) run = { 0 };
 
   write_file (file, "");
-  run_volets (&run, "export", path, "--output-dir", file, NULL);
+  volets_test_run (&run, "export", path, "--output-dir", file, NULL);
   g_assert_cmpint (run.status, ==, 2);
   assert_holds (run.complaint, "ce n’est pas un dossier");
   remove_folder (folder);
@@ -296,21 +256,21 @@ test_verify_knows_which_files_belong_together (void)
   g_autofree char *folder = make_folder ();
   g_autofree char *summary = g_build_filename (folder, "vaison-la-romaine-synthese.pdf", NULL);
   g_autofree char *filing = g_build_filename (folder, "vaison-la-romaine-depot.xml", NULL);
-  g_auto (Run) export = { 0 };
-  g_auto (Run) with_summary = { 0 };
-  g_auto (Run) with_filing = { 0 };
-  g_auto (Run) with_other = { 0 };
-  g_auto (Run) with_altered = { 0 };
+  g_auto (VoletsTestRun) export = { 0 };
+  g_auto (VoletsTestRun) with_summary = { 0 };
+  g_auto (VoletsTestRun) with_filing = { 0 };
+  g_auto (VoletsTestRun) with_other = { 0 };
+  g_auto (VoletsTestRun) with_altered = { 0 };
   g_autofree char *text = NULL;
   gsize size;
 
-  run_volets (&export, "export", DATE, path, "--output-dir", folder, NULL);
+  volets_test_run (&export, "export", DATE, path, "--output-dir", folder, NULL);
   g_assert_cmpint (export.status, ==, 0);
-  run_volets (&with_summary, "verify", path, summary, NULL);
+  volets_test_run (&with_summary, "verify", path, summary, NULL);
   g_assert_cmpint (with_summary.status, ==, 0);
-  run_volets (&with_filing, "verify", summary, filing, NULL);
+  volets_test_run (&with_filing, "verify", summary, filing, NULL);
   g_assert_cmpint (with_filing.status, ==, 0);
-  run_volets (&with_other, "verify", other, summary, NULL);
+  volets_test_run (&with_other, "verify", other, summary, NULL);
   g_assert_cmpint (with_other.status, ==, 1);
 
   text = read_file (folder, "vaison-la-romaine-depot.xml", &size);
@@ -321,7 +281,7 @@ test_verify_knows_which_files_belong_together (void)
     quantity[strlen ("<quantite>")] = '9';
   }
   write_file (filing, text);
-  run_volets (&with_altered, "verify", path, filing, NULL);
+  volets_test_run (&with_altered, "verify", path, filing, NULL);
   g_assert_cmpint (with_altered.status, ==, 1);
   assert_holds (with_altered.complaint, "a été modifié");
   remove_folder (folder);
@@ -333,15 +293,15 @@ test_a_filing_file_is_read_as_a_dossier (void)
   g_autofree char *path = find_example ("syndicat-de-communes.volets");
   g_autofree char *folder = make_folder ();
   g_autofree char *filing = g_build_filename (folder, "syndicat-de-communes-depot.xml", NULL);
-  g_auto (Run) export = { 0 };
-  g_auto (Run) direct = { 0 };
-  g_auto (Run) again = { 0 };
+  g_auto (VoletsTestRun) export = { 0 };
+  g_auto (VoletsTestRun) direct = { 0 };
+  g_auto (VoletsTestRun) again = { 0 };
 
-  run_volets (&export, "export", DATE, path, "--output-dir", folder, "--only", "xml", NULL);
+  volets_test_run (&export, "export", DATE, path, "--output-dir", folder, "--only", "xml", NULL);
   g_assert_cmpint (export.status, ==, 0);
   g_assert_cmpuint (count_files (folder), ==, 1);
-  run_volets (&direct, "compute", path, NULL);
-  run_volets (&again, "compute", filing, NULL);
+  volets_test_run (&direct, "compute", path, NULL);
+  volets_test_run (&again, "compute", filing, NULL);
   g_assert_cmpint (again.status, ==, 0);
   g_assert_cmpstr (strchr (direct.output, '\n'), ==, strchr (again.output, '\n'));
   remove_folder (folder);
@@ -350,21 +310,21 @@ test_a_filing_file_is_read_as_a_dossier (void)
 static void
 test_calls_are_listed_and_shown (void)
 {
-  g_auto (Run) list = { 0 };
-  g_auto (Run) show = { 0 };
-  g_auto (Run) unknown = { 0 };
+  g_auto (VoletsTestRun) list = { 0 };
+  g_auto (VoletsTestRun) show = { 0 };
+  g_auto (VoletsTestRun) unknown = { 0 };
 
-  run_volets (&list, "calls", NULL);
+  volets_test_run (&list, "calls", NULL);
   g_assert_cmpint (list.status, ==, 0);
   assert_holds (list.output, "snee-2021");
   assert_holds (list.output, "enir-2017");
-  run_volets (&show, "calls", "--show", "snee-2021", NULL);
+  volets_test_run (&show, "calls", "--show", "snee-2021", NULL);
   g_assert_cmpint (show.status, ==, 0);
   assert_holds (show.output, "plafond par classe : 3 500,00 €");
   assert_holds (show.output, "clôture définitive : 31 mars 2021");
   assert_holds (show.output, "clôture annoncée : 1er mars 2021");
   assert_holds (show.output, "hypothèse à confirmer");
-  run_volets (&unknown, "calls", "--show", "snee-1921", NULL);
+  volets_test_run (&unknown, "calls", "--show", "snee-1921", NULL);
   g_assert_cmpint (unknown.status, ==, 2);
 }
 
@@ -376,16 +336,16 @@ test_a_call_of_ones_own (void)
     g_test_build_filename (G_TEST_DIST, "..", "data", "calls", "snee-2021.xml", NULL);
   g_autofree char *other =
     g_test_build_filename (G_TEST_DIST, "..", "data", "calls", "detr-78-2017.xml", NULL);
-  g_auto (Run) same = { 0 };
-  g_auto (Run) wrong = { 0 };
-  g_auto (Run) not_a_call = { 0 };
+  g_auto (VoletsTestRun) same = { 0 };
+  g_auto (VoletsTestRun) wrong = { 0 };
+  g_auto (VoletsTestRun) not_a_call = { 0 };
 
-  run_volets (&same, "compute", "--call", call, path, NULL);
+  volets_test_run (&same, "compute", "--call", call, path, NULL);
   g_assert_cmpint (same.status, ==, 0);
-  run_volets (&wrong, "compute", "--call", other, path, NULL);
+  volets_test_run (&wrong, "compute", "--call", other, path, NULL);
   g_assert_cmpint (wrong.status, ==, 2);
   assert_holds (wrong.complaint, "répond à l’appel « snee-2021 »");
-  run_volets (&not_a_call, "compute", "--call", path, path, NULL);
+  volets_test_run (&not_a_call, "compute", "--call", path, path, NULL);
   g_assert_cmpint (not_a_call.status, ==, 2);
 }
 
@@ -409,9 +369,9 @@ test_a_wrong_command_line_says_what_to_do (void)
   for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
     {
       const char *const *arguments = CASES[i].arguments;
-      g_auto (Run) run = { 0 };
+      g_auto (VoletsTestRun) run = { 0 };
 
-      run_volets (&run, arguments[0], arguments[1], arguments[2],
+      volets_test_run (&run, arguments[0], arguments[1], arguments[2],
                   arguments[2] != NULL ? arguments[3] : NULL, NULL);
       g_assert_cmpint (run.status, ==, 2);
       assert_holds (run.complaint, CASES[i].sentence);
@@ -422,13 +382,13 @@ test_a_wrong_command_line_says_what_to_do (void)
 static void
 test_help_and_version (void)
 {
-  g_auto (Run) help = { 0 };
-  g_auto (Run) version = { 0 };
+  g_auto (VoletsTestRun) help = { 0 };
+  g_auto (VoletsTestRun) version = { 0 };
 
-  run_volets (&help, "--help", NULL);
+  volets_test_run (&help, "--help", NULL);
   g_assert_cmpint (help.status, ==, 0);
   assert_holds (help.output, "volets compute");
-  run_volets (&version, "--version", NULL);
+  volets_test_run (&version, "--version", NULL);
   g_assert_cmpint (version.status, ==, 0);
   assert_holds (version.output, "volets ");
 }
