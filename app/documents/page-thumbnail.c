@@ -4,9 +4,7 @@
 #include <poppler.h>
 
 #include "documents/pdf.h"
-
-/* The fonts of Poppler's Cairo device are shared by its documents. */
-static GMutex render_lock;
+#include "documents/poppler-lock.h"
 
 static cairo_surface_t *
 draw_page (PopplerPage *page,
@@ -64,7 +62,7 @@ volets_page_thumbnail_render (GFile   *file,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (width > 0 && height > 0, NULL);
 
-  locker = g_mutex_locker_new (&render_lock);
+  locker = volets_poppler_lock ();
   document = poppler_document_new_from_gfile (file, NULL, NULL, &reason);
   if (document != NULL && poppler_document_get_n_pages (document) > 0)
     page = poppler_document_get_page (document, 0);
