@@ -29,6 +29,7 @@ static const Accelerator ACCELERATORS[] = {
   { "win.save", { "<Control>s" } },
   { "win.save-as", { "<Control><Shift>s" } },
   { "win.export", { "<Control>e" } },
+  { "win.print", { "<Control>p" } },
   { "win.shortcuts", { "<Control>question" } },
   { "window.close", { "<Control>w" } },
 };

@@ -411,6 +411,22 @@ volets_dossier_view_get_step_state (VoletsDossierView *self,
 }
 
 /**
+ * volets_dossier_view_ask_what_to_print:
+ * @self: a view that has an editor
+ *
+ * Opens the last step, where the papers are, and asks which of them to print.
+ */
+void
+volets_dossier_view_ask_what_to_print (VoletsDossierView *self)
+{
+  g_return_if_fail (VOLETS_IS_DOSSIER_VIEW (self));
+
+  volets_dossier_view_open_step (self, VOLETS_STEP_FILING);
+  volets_export_group_ask_what_to_print (
+    volets_filing_step_get_exports (VOLETS_FILING_STEP (self->pages[VOLETS_STEP_FILING])));
+}
+
+/**
  * volets_dossier_view_add_toast:
  * @self: a view
  * @toast: (transfer full): what to say

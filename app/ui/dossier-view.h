@@ -31,6 +31,7 @@ gboolean         volets_dossier_view_open_finding   (VoletsDossierView    *self,
                                                      const VoletsFinding  *finding);
 VoletsStepState  volets_dossier_view_get_step_state (VoletsDossierView    *self,
                                                      VoletsStep            step);
+void             volets_dossier_view_ask_what_to_print (VoletsDossierView *self);
 void             volets_dossier_view_add_toast      (VoletsDossierView    *self,
                                                      AdwToast             *toast);
 

@@ -97,22 +97,10 @@ is_read_only (GFile *file)
          && !g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE);
 }
 
-static char *
-get_date (VoletsEditor *self)
-{
-  g_autoptr (GDateTime) now = NULL;
-
-  if (self->today != NULL)
-    return g_strdup (self->today);
-
-  now = g_date_time_new_now_local ();
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
 static void
 compute (VoletsEditor *self)
 {
-  g_autofree char *today = get_date (self);
+  g_autofree char *today = volets_editor_get_today (self);
 
   /* The findings point into the call, which stays, and to nothing of the subsidy. */
   g_clear_pointer (&self->findings, g_ptr_array_unref);
@@ -482,6 +470,26 @@ volets_editor_flush (VoletsEditor *self)
 
   g_source_remove (self->update_source);
   update_cb (self);
+}
+
+/**
+ * volets_editor_get_today:
+ * @self: an editor
+ *
+ * Returns: (transfer full): the date that the review and the papers go by, 2021-03-31
+ */
+char *
+volets_editor_get_today (VoletsEditor *self)
+{
+  g_autoptr (GDateTime) now = NULL;
+
+  g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
+
+  if (self->today != NULL)
+    return g_strdup (self->today);
+
+  now = g_date_time_new_now_local ();
+  return g_date_time_format (now, "%Y-%m-%d");
 }
 
 /**

@@ -30,6 +30,7 @@ const char          *volets_editor_get_recovery_error      (VoletsEditor        
 const VoletsSubsidy *volets_editor_get_subsidy             (VoletsEditor        *self);
 GPtrArray           *volets_editor_get_findings            (VoletsEditor        *self);
 void                 volets_editor_flush                   (VoletsEditor        *self);
+char                *volets_editor_get_today               (VoletsEditor        *self);
 void                 volets_editor_set_today               (VoletsEditor        *self,
                                                             const char          *today);
 

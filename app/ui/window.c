@@ -5,6 +5,7 @@
 
 #include "ui/dossier-view.h"
 #include "ui/error-page.h"
+#include "ui/preview/preview-page.h"
 #include "ui/recent-files.h"
 #include "ui/saving.h"
 #include "ui/sentence.h"
@@ -19,6 +20,7 @@ struct _VoletsWindow {
   VoletsEditor         *editor;
   VoletsUndoOffer      *undo_offer;
   gboolean              leaving;   /* the question before closing is asked */
+  GtkWidget            *focus_before;  /* of the paper that is looked at */
 
   AdwWindowTitle       *title;
   GtkWidget            *steps_button;
@@ -27,7 +29,9 @@ struct _VoletsWindow {
   GtkStack             *stack;
   VoletsStartPage      *start_page;
   VoletsErrorPage      *error_page;
+  AdwToastOverlay      *toasts;
   VoletsDossierView    *view;
+  VoletsPreviewPage    *preview;   /* made when it is first looked at */
 };
 
 G_DEFINE_FINAL_TYPE (VoletsWindow, volets_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -64,7 +68,7 @@ static void
 update_actions (VoletsWindow *self)
 {
   static const char *const ACTIONS[] = {
-    "win.save", "win.save-as", "win.export", "win.undo-near",
+    "win.save", "win.save-as", "win.export", "win.print", "win.undo-near",
   };
   gboolean has_dossier = self->editor != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
@@ -157,7 +161,10 @@ export_cb (GtkWidget  *widget,
            const char *action_name,
            GVariant   *parameter)
 {
-  volets_dossier_view_open_step (VOLETS_WINDOW (widget)->view, VOLETS_STEP_FILING);
+  VoletsWindow *self = VOLETS_WINDOW (widget);
+
+  volets_window_show_paper (self, NULL);
+  volets_dossier_view_open_step (self->view, VOLETS_STEP_FILING);
 }
 
 static void
@@ -231,6 +238,7 @@ volets_window_dispose (GObject *object)
 {
   VoletsWindow *self = VOLETS_WINDOW (object);
 
+  g_clear_weak_pointer (&self->focus_before);
   g_clear_pointer (&self->undo_offer, volets_undo_offer_free);
   if (self->editor != NULL)
     g_signal_handlers_disconnect_by_data (self->editor, self);
@@ -243,6 +251,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   volets_window_install_opening (widget_class);
+  volets_window_install_papers (widget_class);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "win.save-as", NULL, save_cb);
@@ -271,6 +280,7 @@ volets_window_class_init (VoletsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, steps_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, VoletsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, error_page);
@@ -425,6 +435,95 @@ volets_window_open_file (VoletsWindow *self,
   volets_recent_files_add (file, volets_editor_get_title (editor));
 
   return TRUE;
+}
+
+/**
+ * volets_window_show_paper:
+ * @self: a window with a dossier
+ * @paper: (nullable): the paper to show as it will be saved; %NULL for the dossier again
+ */
+void
+volets_window_show_paper (VoletsWindow       *self,
+                          const VoletsExport *paper)
+{
+  g_return_if_fail (VOLETS_IS_WINDOW (self));
+  g_return_if_fail (self->editor != NULL);
+
+  if (paper == NULL)
+    {
+      if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->view))
+        return;
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
+      gtk_widget_set_visible (self->steps_button, TRUE);
+      if (self->focus_before != NULL)
+        gtk_widget_grab_focus (self->focus_before);
+      return;
+    }
+
+  if (self->preview == NULL)
+    {
+      self->preview = g_object_new (VOLETS_TYPE_PREVIEW_PAGE, NULL);
+      volets_preview_page_set_editor (self->preview, self->editor);
+      gtk_stack_add_child (self->stack, GTK_WIDGET (self->preview));
+    }
+  if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->view))
+    g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
+  volets_preview_page_set_paper (self->preview, paper);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->preview));
+  gtk_widget_set_visible (self->steps_button, FALSE);
+  gtk_widget_child_focus (GTK_WIDGET (self->preview), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * volets_window_get_shown_paper:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the paper that is looked at instead of the dossier
+ */
+const VoletsExport *
+volets_window_get_shown_paper (VoletsWindow *self)
+{
+  g_return_val_if_fail (VOLETS_IS_WINDOW (self), NULL);
+
+  if (self->preview == NULL
+      || gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->preview))
+    return NULL;
+
+  return volets_preview_page_get_paper (self->preview);
+}
+
+/**
+ * volets_window_ask_what_to_print:
+ * @self: a window with a dossier
+ *
+ * Goes to the last step, where the papers are, and asks.
+ */
+void
+volets_window_ask_what_to_print (VoletsWindow *self)
+{
+  g_return_if_fail (VOLETS_IS_WINDOW (self));
+  g_return_if_fail (self->editor != NULL);
+
+  volets_dossier_view_ask_what_to_print (self->view);
+}
+
+/**
+ * volets_window_tell:
+ * @self: a window
+ * @words: what went wrong, as a library says it, or a sentence
+ */
+void
+volets_window_tell (VoletsWindow *self,
+                    const char   *words)
+{
+  g_autofree char *sentence = NULL;
+  g_autofree char *markup = NULL;
+
+  g_return_if_fail (VOLETS_IS_WINDOW (self));
+
+  sentence = volets_sentence_make (words);
+  markup = g_markup_escape_text (sentence, -1);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
 }
 
 /**

@@ -17,6 +17,7 @@
 #include "ui/dossier-view.h"
 #include "ui/error-page.h"
 #include "ui/language.h"
+#include "ui/preview/preview-page.h"
 #include "ui/start-page.h"
 #include "ui/step-page.h"
 #include "ui/subsidy-panel.h"
@@ -397,6 +398,24 @@ take_computation (Session *self)
   close_window (self);
 }
 
+/* The page is being drawn for a while after it is there. */
+static void
+take_preview (Session *self)
+{
+  VoletsPreviewPage *preview;
+
+  if (!is_wanted (self, "9-apercu"))
+    return;
+
+  open_example (self);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.preview", "s", "summary");
+  preview = VOLETS_PREVIEW_PAGE (find_in_window (self, VOLETS_TYPE_PREVIEW_PAGE));
+  while (!volets_preview_page_is_ready (preview))
+    g_main_context_iteration (NULL, TRUE);
+  save_picture (self, "9-apercu", "");
+  close_window (self);
+}
+
 /* What a desktop would tell: the font of GNOME, no movement, the size of the text. */
 static void
 set_up_display (const Look *look)
@@ -459,6 +478,7 @@ main (int   argc,
   take_empty_steps (&session);
   take_mistakes (&session);
   take_computation (&session);
+  take_preview (&session);
 
   g_object_unref (session.application);
   volets_test_state_tear_down ();

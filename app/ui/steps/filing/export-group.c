@@ -8,6 +8,7 @@
 #include "engine/review.h"
 #include "engine/storage.h"
 #include "ui/sentence.h"
+#include "ui/steps/filing/print-button.h"
 
 struct _VoletsExportGroup {
   AdwPreferencesGroup   parent_instance;
@@ -27,6 +28,7 @@ struct _VoletsExportGroup {
   guint                 n_existing;
 
   GtkWidget            *save_all_button;
+  VoletsPrintButton    *print_button;
   GtkWidget            *busy;
   GtkLabel             *refusal;
 };
@@ -56,14 +58,6 @@ saving_free (Saving *saving)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
-
-static char *
-get_today (void)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-
-  return g_date_time_format (now, "%Y-%m-%d");
-}
 
 static char *
 get_stem (VoletsExportGroup *self)
@@ -210,7 +204,7 @@ start_one (VoletsExportGroup  *self,
            GFile              *file,
            gboolean            overwrite)
 {
-  g_autofree char *today = get_today ();
+  g_autofree char *today = volets_editor_get_today (self->editor);
   Saving *saving = g_new0 (Saving, 1);
 
   saving->group = g_object_ref (self);
@@ -310,6 +304,22 @@ save_all_clicked_cb (VoletsExportGroup *self)
   choose (self, NULL);
 }
 
+static GtkWidget *
+create_preview_button (const VoletsExport *paper,
+                       const char         *title)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Preview"));
+  g_autofree char *name = g_strdup_printf (_("Preview: %s"), title);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.preview");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", paper->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+
+  return button;
+}
+
 static void
 add_row (VoletsExportGroup  *self,
          const VoletsExport *export)
@@ -327,6 +337,8 @@ add_row (VoletsExportGroup  *self,
                            G_CONNECT_SWAPPED);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (volets_export_is_paper (export))
+    adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_preview_button (export, title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
   g_ptr_array_add (self->rows, row);
@@ -362,9 +374,11 @@ volets_export_group_class_init (VoletsExportGroupClass *klass)
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  g_type_ensure (VOLETS_TYPE_PRINT_BUTTON);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/fr/volets/Volets/ui/steps/filing/export-group.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, save_all_button);
+  gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, print_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, busy);
   gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, refusal);
   gtk_widget_class_bind_template_callback (widget_class, save_all_clicked_cb);
@@ -440,6 +454,18 @@ volets_export_group_is_busy (VoletsExportGroup *self)
   g_return_val_if_fail (VOLETS_IS_EXPORT_GROUP (self), FALSE);
 
   return self->n_running > 0;
+}
+
+/**
+ * volets_export_group_ask_what_to_print:
+ * @self: a group
+ */
+void
+volets_export_group_ask_what_to_print (VoletsExportGroup *self)
+{
+  g_return_if_fail (VOLETS_IS_EXPORT_GROUP (self));
+
+  volets_print_button_popup (self->print_button);
 }
 
 /**

@@ -24,6 +24,7 @@ void     volets_export_group_set_editor (VoletsExportGroup   *self,
                                          VoletsEditor        *editor);
 void     volets_export_group_update     (VoletsExportGroup   *self);
 gboolean volets_export_group_is_busy    (VoletsExportGroup   *self);
+void     volets_export_group_ask_what_to_print (VoletsExportGroup *self);
 void     volets_export_group_save       (VoletsExportGroup   *self,
                                          const VoletsExport  *export,
                                          GFile               *file);

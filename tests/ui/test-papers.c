@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/window.h"
+
+#include <glib/gstdio.h>
+#include <poppler.h>
+
+#include "documents/exports.h"
+#include "engine/applicant.h"
+#include "support/temp-folder.h"
+#include "state-folder.h"
+#include "ui/application.h"
+#include "ui/preview/preview-page.h"
+#include "ui/printing.h"
+
+/* The papers as the window shows and prints them. */
+
+/* In milliseconds. */
+#define PATIENCE 20000
+#define TODAY "2021-03-16"
+
+typedef struct {
+  VoletsTestFolder  folder;
+  VoletsWindow     *window;   /* weak */
+  VoletsEditor     *editor;   /* of the window */
+} Fixture;
+
+static VoletsApplication *application;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  volets_test_folder_set_up (&fixture->folder, NULL);
+  g_set_weak_pointer (&fixture->window, volets_window_new (GTK_APPLICATION (application)));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-example",
+                                             "s", "vaison-la-romaine"));
+  fixture->editor = volets_window_get_editor (fixture->window);
+  g_assert_nonnull (fixture->editor);
+  volets_editor_set_today (fixture->editor, TODAY);
+  volets_editor_flush (fixture->editor);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (fixture->window != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  volets_test_folder_tear_down (&fixture->folder, NULL);
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+/* Waits until @condition, which is FALSE only if something is broken. */
+#define WAIT_UNTIL(condition)                                              \
+  G_STMT_START {                                                           \
+    gint64 end = g_get_monotonic_time () + PATIENCE * 1000;                \
+    guint tick = g_timeout_add (20, tick_cb, NULL);                        \
+    while (!(condition) && g_get_monotonic_time () < end)                  \
+      g_main_context_iteration (NULL, TRUE);                               \
+    g_source_remove (tick);                                                \
+    g_assert_true (condition);                                             \
+  } G_STMT_END
+
+static GtkWidget *
+find_widget (GtkWidget *widget,
+             GType      type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static VoletsPreviewPage *
+find_preview (Fixture *fixture)
+{
+  return (VoletsPreviewPage *) find_widget (GTK_WIDGET (fixture->window),
+                                            VOLETS_TYPE_PREVIEW_PAGE);
+}
+
+static VoletsPreviewPage *
+open_preview (Fixture    *fixture,
+              const char *name)
+{
+  VoletsPreviewPage *preview;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.preview", "s",
+                                             name));
+  preview = find_preview (fixture);
+  g_assert_nonnull (preview);
+  WAIT_UNTIL (volets_preview_page_is_ready (preview));
+
+  return preview;
+}
+
+static GBytes *
+make_file (Fixture            *fixture,
+           const VoletsExport *export)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = volets_export_make (export, volets_editor_get_dossier (fixture->editor),
+                                      volets_editor_get_subsidy (fixture->editor), TODAY, &error);
+
+  g_assert_no_error (error);
+  return bytes;
+}
+
+static void
+assert_shows_file (Fixture           *fixture,
+                   VoletsPreviewPage *preview)
+{
+  g_autoptr (GBytes) file = make_file (fixture, volets_preview_page_get_paper (preview));
+
+  g_assert_true (g_bytes_equal (volets_preview_page_get_pdf (preview), file));
+}
+
+/* What is looked at is, to the byte, what is saved; after a change too. */
+static void
+test_very_bytes (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  guint n_exports;
+  const VoletsExport *exports = volets_exports_get (&n_exports);
+  VoletsRecord *applicant = volets_dossier_get_record (
+    volets_editor_get_dossier (fixture->editor), VOLETS_SECTION_APPLICANT);
+
+  for (guint i = 0; i < n_exports; i++)
+    {
+      VoletsPreviewPage *preview;
+      g_autoptr (GBytes) former = NULL;
+
+      if (!volets_export_is_paper (&exports[i]))
+        continue;
+
+      preview = open_preview (fixture, exports[i].name);
+      assert_shows_file (fixture, preview);
+      former = g_bytes_ref (volets_preview_page_get_pdf (preview));
+      volets_record_set_text (applicant, VOLETS_APPLICANT_NAME, exports[i].title);
+      volets_editor_flush (fixture->editor);
+      g_assert_false (volets_preview_page_is_ready (preview));
+      WAIT_UNTIL (volets_preview_page_is_ready (preview));
+      g_assert_false (g_bytes_equal (former, volets_preview_page_get_pdf (preview)));
+      assert_shows_file (fixture, preview);
+    }
+}
+
+/* A change made while the dossier is worked in shows once the paper is looked at again. */
+static void
+test_back_and_forth (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  VoletsRecord *applicant = volets_dossier_get_record (
+    volets_editor_get_dossier (fixture->editor), VOLETS_SECTION_APPLICANT);
+  VoletsPreviewPage *preview = open_preview (fixture, "summary");
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-preview", NULL);
+  WAIT_UNTIL (find_preview (fixture) == NULL);
+  volets_record_set_text (applicant, VOLETS_APPLICANT_NAME, "Commune de Nulle-Part");
+  volets_editor_flush (fixture->editor);
+  g_assert_true (open_preview (fixture, "summary") == preview);
+  assert_shows_file (fixture, preview);
+}
+
+static gboolean
+has_label (GtkWidget  *widget,
+           const char *prefix)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), prefix))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_label (child, prefix))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_search (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *preview = GTK_WIDGET (open_preview (fixture, "summary"));
+  GtkWidget *entry;
+
+  gtk_widget_activate_action (preview, "preview.search", NULL);
+  WAIT_UNTIL (find_widget (preview, GTK_TYPE_SEARCH_ENTRY) != NULL);
+  entry = find_widget (preview, GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "FINANCEMENT");
+  WAIT_UNTIL (has_label (preview, "1 of "));
+  g_signal_emit_by_name (entry, "next-match");
+  g_assert_true (has_label (preview, "2 of "));
+  gtk_editable_set_text (GTK_EDITABLE (entry), "baobab");
+  WAIT_UNTIL (has_label (preview, "Not found"));
+}
+
+static void
+test_zoom (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *preview = GTK_WIDGET (open_preview (fixture, "summary"));
+
+  for (guint i = 0; i < 20; i++)
+    gtk_widget_activate_action (preview, "preview.zoom-in", NULL);
+  WAIT_UNTIL (volets_preview_page_is_ready (VOLETS_PREVIEW_PAGE (preview)));
+  g_assert_true (has_label (preview, "400"));
+  for (guint i = 0; i < 20; i++)
+    gtk_widget_activate_action (preview, "preview.zoom-out", NULL);
+  WAIT_UNTIL (volets_preview_page_is_ready (VOLETS_PREVIEW_PAGE (preview)));
+  g_assert_true (has_label (preview, "25"));
+}
+
+static PopplerDocument *
+open_pdf (GBytes *bytes)
+{
+  g_autoptr (GError) error = NULL;
+  PopplerDocument *pdf = poppler_document_new_from_bytes (bytes, NULL, &error);
+
+  g_assert_no_error (error);
+  return pdf;
+}
+
+static char *
+get_page_text (PopplerDocument *pdf,
+               int              number)
+{
+  PopplerPage *page = poppler_document_get_page (pdf, number);
+  char *text = poppler_page_get_text (page);
+
+  g_object_unref (page);
+  return text;
+}
+
+static void
+done_cb (GtkPrintOperation       *operation,
+         GtkPrintOperationResult  result,
+         gboolean                *is_done)
+{
+  g_assert_cmpint (result, ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  *is_done = TRUE;
+}
+
+static GBytes *
+print_to_file (Fixture   *fixture,
+               GPtrArray *papers)
+{
+  g_autoptr (GtkPrintOperation) operation = volets_printing_new (papers, "Vaison");
+  g_autofree char *path = g_build_filename (fixture->folder.folder, "imprime.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *data = NULL;
+  gboolean is_done = FALSE;
+  gsize length;
+
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), &is_done);
+  gtk_print_operation_set_export_filename (operation, path);
+  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
+                           GTK_WINDOW (fixture->window), &error);
+  g_assert_no_error (error);
+  WAIT_UNTIL (is_done);
+  g_file_get_contents (path, &data, &length, &error);
+  g_assert_no_error (error);
+
+  return g_bytes_new (data, length);
+}
+
+/* Printed one after the other, the papers say on each page what their files say. */
+static void
+test_print (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (GPtrArray) papers = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GBytes) printed = NULL;
+  PopplerDocument *pdf;
+  guint n_exports;
+  const VoletsExport *exports = volets_exports_get (&n_exports);
+  int page = 0;
+
+  for (guint i = 0; i < n_exports; i++)
+    {
+      if (volets_export_is_paper (&exports[i]))
+        g_ptr_array_add (papers,
+                         volets_export_create (&exports[i],
+                                               volets_editor_get_dossier (fixture->editor),
+                                               volets_editor_get_subsidy (fixture->editor),
+                                               TODAY));
+    }
+  printed = print_to_file (fixture, papers);
+  pdf = open_pdf (printed);
+
+  for (guint i = 0; i < n_exports; i++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+      PopplerDocument *file;
+
+      if (!volets_export_is_paper (&exports[i]))
+        continue;
+      bytes = make_file (fixture, &exports[i]);
+      file = open_pdf (bytes);
+      for (int j = 0; j < poppler_document_get_n_pages (file); j++)
+        {
+          g_autofree char *expected = get_page_text (file, j);
+          g_autofree char *actual = get_page_text (pdf, page++);
+
+          g_assert_cmpstr (actual, ==, expected);
+        }
+      g_object_unref (file);
+    }
+  g_assert_cmpint (poppler_document_get_n_pages (pdf), ==, page);
+  g_object_unref (pdf);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *recent = NULL;
+  int status;
+
+  volets_test_state_set_up ();
+  g_setenv ("XDG_DATA_HOME", g_getenv ("XDG_STATE_HOME"), TRUE);
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+
+  application = volets_application_new (G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (application));
+
+#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+
+  ADD ("/papers/the-very-bytes-that-are-saved", test_very_bytes);
+  ADD ("/papers/a-change-while-it-is-not-looked-at", test_back_and_forth);
+  ADD ("/papers/search", test_search);
+  ADD ("/papers/zoom", test_zoom);
+  ADD ("/papers/printed-like-the-file", test_print);
+
+  status = g_test_run ();
+  g_object_unref (application);
+  recent = g_build_filename (g_getenv ("XDG_DATA_HOME"), "recently-used.xbel", NULL);
+  g_remove (recent);
+  volets_test_state_tear_down ();
+
+  return status;
+}
