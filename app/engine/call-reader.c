@@ -215,6 +215,25 @@ read_exclusion (VoletsCall          *call,
   g_ptr_array_add (call->exclusions, exclusion);
 }
 
+static void
+read_formula (const VoletsCall    *call,
+              const VoletsXmlNode *node,
+              GPtrArray           *formulas)
+{
+  VoletsFormula *formula = g_new0 (VoletsFormula, 1);
+  g_autofree char *value = volets_xml_node_get_attribute (node, "nature");
+  g_auto (GStrv) kinds = g_strsplit_set (value != NULL ? value : "", " \t\n\r", -1);
+  g_autoptr (GEnumClass) choices = g_type_class_ref (VOLETS_TYPE_APPLICANT_KIND);
+
+  for (char **kind = kinds; *kind != NULL; kind++)
+    {
+      if (**kind != '\0')
+        formula->applicants |= 1u << g_enum_get_value_by_nick (choices, *kind)->value;
+    }
+  read_provenance (call, node, &formula->provenance);
+  g_ptr_array_add (formulas, formula);
+}
+
 static gboolean
 find_field (const char    *section_element,
             const char    *field_element,
@@ -424,7 +443,11 @@ read_list (VoletsCall           *call,
       else if (g_str_equal (name, "exclusion"))
         read_exclusion (call, node);
       else if (g_str_equal (name, "visa"))
-        read_rule (call, node, call->visas);
+        read_formula (call, node, call->visas);
+      else if (g_str_equal (name, "mentionDeliberation"))
+        read_formula (call, node, call->act_mentions);
+      else if (g_str_equal (name, "mentionPlan"))
+        read_formula (call, node, call->plan_mentions);
       else if (g_str_equal (name, "departement"))
         g_ptr_array_add (call->departements, volets_xml_node_get_attribute (node, "code"));
       else if (g_str_equal (name, "precision") && g_str_equal (list_name, "perimetre"))

@@ -110,6 +110,15 @@ free_exclusion (gpointer data)
 }
 
 static void
+free_formula (gpointer data)
+{
+  VoletsFormula *formula = data;
+
+  clear_provenance (&formula->provenance);
+  g_free (formula);
+}
+
+static void
 free_requirement (gpointer data)
 {
   VoletsRequirement *requirement = data;
@@ -153,6 +162,8 @@ clear_call (gpointer data)
   g_ptr_array_unref (self->attachments);
   g_ptr_array_unref (self->requirements);
   g_ptr_array_unref (self->visas);
+  g_ptr_array_unref (self->act_mentions);
+  g_ptr_array_unref (self->plan_mentions);
   g_ptr_array_unref (self->departements);
   g_ptr_array_unref (self->sources);
   clear_provenance (&self->population_provenance);
@@ -189,7 +200,9 @@ volets_call_new_empty (void)
   self->commitments = g_ptr_array_new_with_free_func (free_item);
   self->attachments = g_ptr_array_new_with_free_func (free_item);
   self->requirements = g_ptr_array_new_with_free_func (free_requirement);
-  self->visas = g_ptr_array_new_with_free_func (free_provenance);
+  self->visas = g_ptr_array_new_with_free_func (free_formula);
+  self->act_mentions = g_ptr_array_new_with_free_func (free_formula);
+  self->plan_mentions = g_ptr_array_new_with_free_func (free_formula);
   self->departements = g_ptr_array_new_with_free_func (g_free);
   self->max_population = VOLETS_UNSET;
   self->min_own_share = VOLETS_UNSET;
@@ -318,6 +331,20 @@ volets_call_find_allowed (const GPtrArray *allowed,
     }
 
   return NULL;
+}
+
+/**
+ * volets_formula_applies:
+ * @self: a sentence
+ * @applicant: who asks for the subsidy
+ *
+ * Returns: whether @self is for @applicant; for one of unknown kind only what is for all
+ */
+gboolean
+volets_formula_applies (const VoletsFormula *self,
+                        VoletsApplicantKind  applicant)
+{
+  return self->applicants == 0 || (self->applicants & 1u << applicant) != 0;
 }
 
 /**

@@ -124,6 +124,12 @@ typedef struct {
   VoletsProvenance  provenance;
 } VoletsExclusion;
 
+/* A sentence that papers print as it is, which is the note. */
+typedef struct {
+  guint             applicants;     /* 1 << VoletsApplicantKind; zero: for all of them */
+  VoletsProvenance  provenance;
+} VoletsFormula;
+
 /* An answer that the call, or the law it stands on, asks for. */
 typedef struct {
   VoletsSection     section;
@@ -170,7 +176,9 @@ struct _VoletsCall {
   GPtrArray        *commitments;    /* of VoletsCallItem */
   GPtrArray        *attachments;    /* of VoletsCallItem */
   GPtrArray        *requirements;   /* of VoletsRequirement */
-  GPtrArray        *visas;          /* of VoletsProvenance */
+  GPtrArray        *visas;          /* of VoletsFormula, what a délibération stands on */
+  GPtrArray        *act_mentions;   /* of VoletsFormula, at the end of a délibération */
+  GPtrArray        *plan_mentions;  /* of VoletsFormula, at the end of a plan de financement */
   gint64            max_advance;    /* per ten thousand, VOLETS_UNSET without */
   gint64            max_instalments;
   VoletsProvenance  payment_provenance;
@@ -197,6 +205,8 @@ const VoletsCallItem  *volets_call_find_item       (const GPtrArray    *items,
                                                     const char         *id);
 const VoletsAllowed   *volets_call_find_allowed    (const GPtrArray    *allowed,
                                                     int                 value);
+gboolean               volets_formula_applies      (const VoletsFormula *self,
+                                                    VoletsApplicantKind  applicant);
 gboolean               volets_call_has_departement (const VoletsCall   *self,
                                                     const char         *code);
 
