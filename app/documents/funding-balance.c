@@ -8,9 +8,6 @@
 #include "engine/funder.h"
 #include "engine/money.h"
 
-/* The funders after these come in one line. */
-#define MAX_FUNDERS 50
-
 #define N_FAMILIES (VOLETS_EXPENSE_FAMILY_RESSOURCE + 1)
 
 static void
@@ -24,6 +21,8 @@ static void
 receipt_free (VoletsBalanceReceipt *receipt)
 {
   g_free (receipt->label);
+  g_free (receipt->name);
+  g_free (receipt->status);
   g_free (receipt);
 }
 
@@ -77,30 +76,43 @@ add_expenses (VoletsFundingBalance *self,
 static void
 add_receipt (VoletsFundingBalance *self,
              const char           *label,
+             const char           *name,
+             const char           *status,
              gint64                amount)
 {
   VoletsBalanceReceipt *receipt = g_new0 (VoletsBalanceReceipt, 1);
 
   receipt->label = g_strdup (label);
+  receipt->name = g_strdup (name);
+  receipt->status = g_strdup (status);
   receipt->amount = amount;
-  receipt->share = volets_money_ratio (MAX (0, amount), self->base_total);
   self->receipt_total += amount;
   g_ptr_array_add (self->receipts, receipt);
 }
 
-static char *
-describe_funder (VoletsRecord *funder)
+static void
+add_funder (VoletsFundingBalance *self,
+            VoletsRecord         *funder,
+            gint64                amount)
 {
-  const char *name = volets_paper_get_text (funder, VOLETS_FUNDER_NAME);
-  const char *status = volets_record_get_choice (funder, VOLETS_FUNDER_STATUS);
+  const char *who = volets_paper_get_text (funder, VOLETS_FUNDER_NAME);
+  const char *kind = volets_record_get_choice (funder, VOLETS_FUNDER_KIND);
+  const char *nick = volets_record_get_choice (funder, VOLETS_FUNDER_STATUS);
+  const char *status = nick != NULL ? volets_choice_get_label (nick) : "";
+  g_autofree char *label = nick != NULL ? g_strdup_printf ("%s (%s)", who, status)
+                                        : g_strdup (who);
+  g_autofree char *name =
+    kind != NULL ? g_strdup_printf ("%s (%s)", who, volets_choice_get_label (kind))
+                 : g_strdup (who);
 
-  return status != NULL ? g_strdup_printf ("%s (%s)", name, volets_choice_get_label (status))
-                        : g_strdup (name);
+  add_receipt (self, label, volets_record_has (funder, VOLETS_FUNDER_NAME) ? name : NULL, status,
+               amount);
 }
 
 static void
 add_funders (VoletsFundingBalance *self,
-             VoletsDossier        *dossier)
+             VoletsDossier        *dossier,
+             guint                 max_funders)
 {
   guint n_funders = volets_dossier_get_n_rows (dossier, VOLETS_SECTION_FUNDERS);
   gint64 others = 0;
@@ -109,32 +121,61 @@ add_funders (VoletsFundingBalance *self,
     {
       VoletsRecord *funder = volets_dossier_get_row (dossier, VOLETS_SECTION_FUNDERS, i);
       gint64 amount = MAX (0, volets_record_get_number (funder, VOLETS_FUNDER_AMOUNT));
-      g_autofree char *label = describe_funder (funder);
 
-      if (i < MAX_FUNDERS)
-        add_receipt (self, label, amount);
+      if (i < max_funders)
+        add_funder (self, funder, amount);
       else
         others += amount;
     }
-  if (n_funders > MAX_FUNDERS)
+  if (n_funders > max_funders)
     {
-      g_autofree char *label = volets_french_count (n_funders - MAX_FUNDERS, "autre financeur",
+      g_autofree char *label = volets_french_count (n_funders - max_funders, "autre financeur",
                                                     "autres financeurs");
 
-      add_receipt (self, label, others);
+      add_receipt (self, label, label, "", others);
     }
+}
+
+/* Shares that are rounded one by one may show 99,99 % for the whole; those of the largest
+ * remainders never do.
+ */
+static void
+share_out (VoletsFundingBalance *self)
+{
+  g_autofree gint64 *amounts = g_new0 (gint64, self->receipts->len);
+  g_autofree gint64 *shares = g_new0 (gint64, self->receipts->len);
+  gboolean is_whole = self->base_total > 0;
+
+  for (guint i = 0; i < self->receipts->len; i++)
+    {
+      const VoletsBalanceReceipt *receipt = g_ptr_array_index (self->receipts, i);
+
+      amounts[i] = MAX (0, receipt->amount);
+      is_whole = is_whole && receipt->amount >= 0;
+    }
+
+  if (!is_whole
+      || !volets_money_share (VOLETS_RATE_UNIT, amounts, self->receipts->len, shares, NULL))
+    {
+      for (guint i = 0; i < self->receipts->len; i++)
+        shares[i] = volets_money_ratio (amounts[i], self->base_total);
+    }
+  for (guint i = 0; i < self->receipts->len; i++)
+    ((VoletsBalanceReceipt *) g_ptr_array_index (self->receipts, i))->share = shares[i];
 }
 
 /**
  * volets_funding_balance_new:
  * @dossier: a dossier
  * @subsidy: what was computed of it
+ * @max_funders: the funders after so many come in one line
  *
  * Returns: (transfer full): what is bought and who pays for it
  */
 VoletsFundingBalance *
 volets_funding_balance_new (VoletsDossier       *dossier,
-                            const VoletsSubsidy *subsidy)
+                            const VoletsSubsidy *subsidy,
+                            guint                max_funders)
 {
   VoletsFundingBalance *self = g_new0 (VoletsFundingBalance, 1);
   VoletsRecord *applicant = volets_dossier_get_record (dossier, VOLETS_SECTION_APPLICANT);
@@ -149,9 +190,10 @@ volets_funding_balance_new (VoletsDossier       *dossier,
   self->base_total = subsidy->declared;
 
   add_expenses (self, dossier);
-  add_receipt (self, state, subsidy->amount);
-  add_funders (self, dossier);
-  add_receipt (self, own, subsidy->own_share);
+  add_receipt (self, state, state, "sollicité", subsidy->amount);
+  add_funders (self, dossier, max_funders);
+  add_receipt (self, own, name, "part du demandeur", subsidy->own_share);
+  share_out (self);
 
   return self;
 }

@@ -18,15 +18,23 @@ typedef struct {
 
 /**
  * VoletsBalanceReceipt:
- * @label: who pays, in French
+ * @label: who pays, and how far that is, in French
+ * @name: (nullable): who pays; %NULL where it is not known
+ * @status: how far that is: « sollicité », « part du demandeur », "" where it is not known
  * @amount: centimes; below zero for an applicant to whom nothing is left to pay
- * @share: of all receipts, per ten thousand, for showing
+ * @share: of all receipts, per ten thousand, for showing; the shares add up to 100 %, unless an
+ *   amount is below zero or there are none
  */
 typedef struct {
   char   *label;
+  char   *name;
+  char   *status;
   gint64  amount;
   gint64  share;
 } VoletsBalanceReceipt;
+
+/* For the papers, which list every funder. */
+#define VOLETS_BALANCE_ALL_FUNDERS G_MAXUINT
 
 /**
  * VoletsFundingBalance:
@@ -47,7 +55,8 @@ typedef struct {
 } VoletsFundingBalance;
 
 VoletsFundingBalance *volets_funding_balance_new  (VoletsDossier         *dossier,
-                                                   const VoletsSubsidy   *subsidy);
+                                                   const VoletsSubsidy   *subsidy,
+                                                   guint                  max_funders);
 void                  volets_funding_balance_free (VoletsFundingBalance  *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VoletsFundingBalance, volets_funding_balance_free)

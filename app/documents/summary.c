@@ -2,15 +2,13 @@
 #include "documents/summary.h"
 
 #include "documents/citations.h"
+#include "documents/funding-tables.h"
 #include "documents/paper-words.h"
 #include "documents/sheet.h"
 #include "documents/summary-annexes.h"
 #include "engine/applicant.h"
-#include "engine/choice-words.h"
 #include "engine/dossier-xml.h"
-#include "engine/expense.h"
 #include "engine/french.h"
-#include "engine/funder.h"
 #include "engine/limit-words.h"
 #include "engine/money.h"
 #include "engine/project.h"
@@ -152,108 +150,6 @@ add_volets (VoletsSheet         *sheet,
   volets_sheet_add_list (sheet, (const char *const *) items);
 }
 
-/* What each family costs; the lines that are not eligible are expenses all the same. */
-static void
-add_expenses (VoletsSheet         *sheet,
-              VoletsDossier       *dossier,
-              const VoletsSubsidy *subsidy)
-{
-  static const VoletsSection SECTIONS[] = {
-    VOLETS_SECTION_EQUIPMENT, VOLETS_SECTION_SERVICE_LINES,
-  };
-  g_autoptr (VoletsSheetTable) table = volets_sheet_table_new ();
-  g_autoptr (GEnumClass) families = g_type_class_ref (VOLETS_TYPE_EXPENSE_FAMILY);
-  VoletsAmounts sums[VOLETS_EXPENSE_FAMILY_RESSOURCE + 1] = { 0 };
-  const VoletsAmounts *total = &subsidy->declared_amounts;
-
-  /* Whatever could overflow has done so in the subsidy, which would not be here. */
-  for (gsize i = 0; i < G_N_ELEMENTS (SECTIONS); i++)
-    {
-      for (guint j = 0; j < volets_dossier_get_n_rows (dossier, SECTIONS[i]); j++)
-        {
-          VoletsRecord *line = volets_dossier_get_row (dossier, SECTIONS[i], j);
-          VoletsAmounts amounts;
-
-          if (volets_expense_compute (VOLETS_EXPENSE (line), &amounts, NULL))
-            volets_amounts_add (&sums[volets_record_get_number (line, VOLETS_EXPENSE_FAMILY)],
-                                &amounts, NULL);
-        }
-    }
-
-  volets_sheet_table_add_column (table, "Dépenses", VOLETS_ALIGN_START, 1);
-  volets_sheet_table_add_column (table, "HT", VOLETS_ALIGN_END, 0);
-  volets_sheet_table_add_column (table, "TVA", VOLETS_ALIGN_END, 0);
-  volets_sheet_table_add_column (table, "TTC", VOLETS_ALIGN_END, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (sums); i++)
-    {
-      const gint64 cells[] = { sums[i].excluding_tax, sums[i].tax, sums[i].including_tax };
-      const char *nick = g_enum_get_value (families, (int) i)->value_nick;
-      g_autofree char *label =
-        volets_paper_capitalise (i > 0 ? volets_choice_get_label (nick) : "autres dépenses");
-
-      if (sums[i].including_tax > 0)
-        add_amounts (table, FALSE, label, cells, G_N_ELEMENTS (cells));
-    }
-  {
-    const gint64 cells[] = { total->excluding_tax, total->tax, total->including_tax };
-
-    add_amounts (table, TRUE, "Total des dépenses", cells, G_N_ELEMENTS (cells));
-  }
-  volets_sheet_add_table (sheet, table);
-}
-
-static void
-add_receipt (VoletsSheetTable *table,
-             gboolean          is_total,
-             const char       *label,
-             const char       *status,
-             gint64            amount,
-             gint64            whole)
-{
-  g_autofree char *text = volets_money_format (amount);
-  g_autofree char *share = volets_rate_format (volets_money_ratio (MAX (0, amount), whole));
-  const char *const cells[] = { label, status, text, share, NULL };
-
-  if (is_total)
-    volets_sheet_table_add_total (table, cells);
-  else
-    volets_sheet_table_add_row (table, cells);
-}
-
-static void
-add_receipts (VoletsSheet         *sheet,
-              VoletsDossier       *dossier,
-              const VoletsSubsidy *subsidy)
-{
-  g_autoptr (VoletsSheetTable) table = volets_sheet_table_new ();
-  VoletsRecord *applicant = volets_dossier_get_record (dossier, VOLETS_SECTION_APPLICANT);
-  g_autofree char *state = g_strdup_printf ("État (%s)", subsidy->call->acronym);
-
-  volets_sheet_table_add_column (table, "Recettes", VOLETS_ALIGN_START, 1);
-  volets_sheet_table_add_column (table, "État de la demande", VOLETS_ALIGN_START, 0);
-  volets_sheet_table_add_column (table, "Montant", VOLETS_ALIGN_END, 0);
-  volets_sheet_table_add_column (table, "Part", VOLETS_ALIGN_END, 0);
-  add_receipt (table, FALSE, state, "sollicité", subsidy->amount, subsidy->declared);
-  for (guint i = 0; i < volets_dossier_get_n_rows (dossier, VOLETS_SECTION_FUNDERS); i++)
-    {
-      VoletsRecord *funder = volets_dossier_get_row (dossier, VOLETS_SECTION_FUNDERS, i);
-      const char *kind = volets_record_get_choice (funder, VOLETS_FUNDER_KIND);
-      const char *status = volets_record_get_choice (funder, VOLETS_FUNDER_STATUS);
-      const char *name = volets_paper_get_text (funder, VOLETS_FUNDER_NAME);
-      g_autofree char *label =
-        kind != NULL ? g_strdup_printf ("%s (%s)", name, volets_choice_get_label (kind))
-                     : g_strdup (name);
-
-      add_receipt (table, FALSE, label, status != NULL ? volets_choice_get_label (status) : "",
-                   MAX (0, volets_record_get_number (funder, VOLETS_FUNDER_AMOUNT)),
-                   subsidy->declared);
-    }
-  add_receipt (table, FALSE, volets_paper_get_text (applicant, VOLETS_APPLICANT_NAME),
-               "part du demandeur", subsidy->own_share, subsidy->declared);
-  add_receipt (table, TRUE, "Total des recettes", "", subsidy->declared, subsidy->declared);
-  volets_sheet_add_table (sheet, table);
-}
-
 static void
 add_own_share (VoletsSheet         *sheet,
                const VoletsSubsidy *subsidy)
@@ -289,6 +185,8 @@ volets_summary_new (VoletsDossier       *dossier,
                     const char          *date)
 {
   VoletsSheet *sheet = volets_sheet_new ("Synthèse de la demande de subvention");
+  g_autoptr (VoletsFundingBalance) balance =
+    volets_funding_balance_new (dossier, subsidy, VOLETS_BALANCE_ALL_FUNDERS);
   VoletsRecord *applicant = volets_dossier_get_record (dossier, VOLETS_SECTION_APPLICANT);
   const char *name = volets_paper_get_text (applicant, VOLETS_APPLICANT_NAME);
   g_autoptr (VoletsCitations) citations = volets_citations_new ();
@@ -309,10 +207,10 @@ volets_summary_new (VoletsDossier       *dossier,
   add_essentials (sheet, dossier, subsidy);
   add_volets (sheet, subsidy);
   volets_sheet_add_heading (sheet, 2, "Le plan de financement : qui paie");
-  add_receipts (sheet, dossier, subsidy);
+  volets_funding_tables_add_receipts (sheet, balance, subsidy->call, VOLETS_PAPER_MISSING);
   add_own_share (sheet, subsidy);
   volets_sheet_add_heading (sheet, 2, "Le plan de financement : ce qui est acheté");
-  add_expenses (sheet, dossier, subsidy);
+  volets_funding_tables_add_expenses (sheet, balance);
 
   volets_summary_add_schools (sheet, dossier, subsidy);
   volets_summary_add_expenses (sheet, dossier);

@@ -5,7 +5,9 @@
 #include "engine/expense.h"
 #include "engine/funder.h"
 #include "engine/money.h"
+#include "engine/school.h"
 
+#define MAX_FUNDERS 50
 #define MANY_FUNDERS 120
 
 static void
@@ -34,6 +36,23 @@ add_funder (VoletsDossier    *dossier,
   volets_record_set_number (funder, VOLETS_FUNDER_AMOUNT, amount);
 }
 
+/* The shares that are shown add up to 100 %, and none is further from its amount than rounding. */
+static void
+assert_shares (const VoletsFundingBalance *balance)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < balance->receipts->len; i++)
+    {
+      const VoletsBalanceReceipt *receipt = g_ptr_array_index (balance->receipts, i);
+
+      g_assert_cmpint (ABS (receipt->share * balance->base_total
+                            - receipt->amount * VOLETS_RATE_UNIT), <, balance->base_total);
+      sum += receipt->share;
+    }
+  g_assert_cmpint (sum, ==, VOLETS_RATE_UNIT);
+}
+
 static void
 assert_balanced (VoletsDossier *dossier,
                  guint          n_expenses,
@@ -47,7 +66,7 @@ assert_balanced (VoletsDossier *dossier,
   gint64 receipts = 0;
 
   g_assert_no_error (error);
-  balance = volets_funding_balance_new (dossier, subsidy);
+  balance = volets_funding_balance_new (dossier, subsidy, MAX_FUNDERS);
 
   g_assert_cmpuint (balance->expenses->len, ==, n_expenses);
   g_assert_cmpuint (balance->receipts->len, ==, n_receipts);
@@ -65,6 +84,8 @@ assert_balanced (VoletsDossier *dossier,
   g_assert_cmpint (sum.including_tax, ==, balance->expense_total.including_tax);
   g_assert_cmpint (receipts, ==, balance->receipt_total);
   g_assert_cmpint (balance->receipt_total, ==, balance->base_total);
+  if (subsidy->own_share >= 0 && balance->base_total > 0)
+    assert_shares (balance);
 }
 
 static void
@@ -113,6 +134,24 @@ test_many_funders_share_a_line (void)
   assert_balanced (dossier, 1, 53);
 }
 
+/* 50 %, 16,67 %, 16,67 % and 16,67 % would be 100,01 %. */
+static void
+test_shares_add_up_to_the_whole (void)
+{
+  g_autoptr (VoletsDossier) dossier = volets_dossier_new ("snee-2021");
+  VoletsRecord *school = volets_dossier_append (dossier, VOLETS_SECTION_SCHOOLS);
+
+  volets_record_set_number (school, VOLETS_SCHOOL_KIND, VOLETS_SCHOOL_KIND_ELEMENTAIRE);
+  volets_record_set_number (school, VOLETS_SCHOOL_CLASSES, 10);
+  for (guint i = 0; i < 40; i++)
+    {
+      add_expense (dossier, VOLETS_SECTION_EQUIPMENT, VOLETS_EXPENSE_FAMILY_CLASSE, 7919 + i);
+      add_funder (dossier, VOLETS_FUNDER_KIND_PUBLIC, 1000 + 7 * i);
+
+      assert_balanced (dossier, 1, 3 + i);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -123,6 +162,9 @@ main (int    argc,
   g_test_add_func ("/funding-balance/totals-are-equal", test_totals_are_equal);
   g_test_add_func ("/funding-balance/too-much-is-paid", test_too_much_is_paid);
   g_test_add_func ("/funding-balance/many-funders-share-a-line", test_many_funders_share_a_line);
+
+  g_test_add_func ("/funding-balance/shares-add-up-to-the-whole",
+                   test_shares_add_up_to_the_whole);
 
   return g_test_run ();
 }

@@ -11,6 +11,9 @@
 #include "ui/record-table.h"
 #include "ui/steps/funding/figure-grid.h"
 
+/* The funders after these come in one line. */
+#define MAX_FUNDERS 50
+
 struct _VoletsFundingStep {
   VoletsStepPage       parent_instance;
 
@@ -214,7 +217,8 @@ show_computed (VoletsFundingStep *self)
       return;
     }
 
-  balance = volets_funding_balance_new (volets_editor_get_dossier (editor), subsidy);
+  balance = volets_funding_balance_new (volets_editor_get_dossier (editor), subsidy,
+                                        MAX_FUNDERS);
   show_amounts (self, subsidy);
   show_funders (self, subsidy);
   show_rule (self, subsidy);

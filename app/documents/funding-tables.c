@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/funding-tables.h"
+
+#include "documents/paper-words.h"
+#include "engine/money.h"
+
+static void
+add_expense (VoletsSheetTable    *table,
+             gboolean             is_total,
+             const char          *label,
+             const VoletsAmounts *amounts)
+{
+  g_autofree char *excluding_tax = volets_money_format (amounts->excluding_tax);
+  g_autofree char *tax = volets_money_format (amounts->tax);
+  g_autofree char *including_tax = volets_money_format (amounts->including_tax);
+  const char *const *cells = volets_paper_cells (label, excluding_tax, tax, including_tax);
+
+  if (is_total)
+    volets_sheet_table_add_total (table, cells);
+  else
+    volets_sheet_table_add_row (table, cells);
+}
+
+/* Nobody has a share of too much. */
+static char *
+format_share (gint64 amount,
+              gint64 share)
+{
+  return amount >= 0 ? volets_rate_format (share) : g_strdup ("–");
+}
+
+/**
+ * volets_funding_tables_add_expenses:
+ * @sheet: a paper
+ * @balance: what is bought and who pays for it
+ *
+ * Adds what each family of expenses costs; the lines that are not eligible are expenses all the
+ * same.
+ */
+void
+volets_funding_tables_add_expenses (VoletsSheet                *sheet,
+                                    const VoletsFundingBalance *balance)
+{
+  g_autoptr (VoletsSheetTable) table = volets_sheet_table_new ();
+
+  volets_sheet_table_add_column (table, "Dépenses", VOLETS_ALIGN_START, 1);
+  volets_sheet_table_add_column (table, "HT", VOLETS_ALIGN_END, 0);
+  volets_sheet_table_add_column (table, "TVA", VOLETS_ALIGN_END, 0);
+  volets_sheet_table_add_column (table, "TTC", VOLETS_ALIGN_END, 0);
+  for (guint i = 0; i < balance->expenses->len; i++)
+    {
+      const VoletsBalanceExpense *expense = g_ptr_array_index (balance->expenses, i);
+
+      add_expense (table, FALSE, expense->label, &expense->amounts);
+    }
+  add_expense (table, TRUE, "Total des dépenses", &balance->expense_total);
+  volets_sheet_add_table (sheet, table);
+}
+
+/**
+ * volets_funding_tables_add_receipts:
+ * @sheet: a paper
+ * @balance: what is bought and who pays for it
+ * @call: the call, for its base
+ * @missing: what stands for a name that is not known
+ *
+ * Adds who pays how much, and which part of all that is. The total is that of the expenses in the
+ * base of the call.
+ */
+void
+volets_funding_tables_add_receipts (VoletsSheet                *sheet,
+                                    const VoletsFundingBalance *balance,
+                                    const VoletsCall           *call,
+                                    const char                 *missing)
+{
+  g_autoptr (VoletsSheetTable) table = volets_sheet_table_new ();
+  g_autofree char *total = volets_money_format (balance->receipt_total);
+  g_autofree char *whole =
+    volets_rate_format (volets_money_ratio (balance->receipt_total, balance->base_total));
+
+  volets_sheet_table_add_column (table, "Recettes", VOLETS_ALIGN_START, 1);
+  volets_sheet_table_add_column (table, "État de la demande", VOLETS_ALIGN_START, 0);
+  volets_sheet_table_add_column (table, call->tax_included ? "Montant TTC" : "Montant HT",
+                                 VOLETS_ALIGN_END, 0);
+  volets_sheet_table_add_column (table, "Part", VOLETS_ALIGN_END, 0);
+  for (guint i = 0; i < balance->receipts->len; i++)
+    {
+      const VoletsBalanceReceipt *receipt = g_ptr_array_index (balance->receipts, i);
+      g_autofree char *amount = volets_money_format (receipt->amount);
+      g_autofree char *share = format_share (receipt->amount, receipt->share);
+
+      volets_sheet_table_add_row (table,
+                                  volets_paper_cells (receipt->name != NULL ? receipt->name
+                                                                            : missing,
+                                                      receipt->status, amount, share));
+    }
+  volets_sheet_table_add_total (table, volets_paper_cells ("Total des recettes", "", total,
+                                                           whole));
+  volets_sheet_add_table (sheet, table);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "documents/funding-balance.h"
+#include "documents/sheet.h"
+
+G_BEGIN_DECLS
+
+/* The two tables of a plan de financement, the same on every paper. */
+
+void volets_funding_tables_add_expenses (VoletsSheet                *sheet,
+                                         const VoletsFundingBalance *balance);
+void volets_funding_tables_add_receipts (VoletsSheet                *sheet,
+                                         const VoletsFundingBalance *balance,
+                                         const VoletsCall           *call,
+                                         const char                 *missing);
+
+G_END_DECLS
