@@ -5,7 +5,7 @@
 
 #include "engine/french.h"
 #include "engine/money.h"
-#include "engine/record.h"
+#include "engine/platform-reader.h"
 #include "engine/xml.h"
 
 #define NAMESPACE_STEM "urn:volets:appel:"
@@ -235,35 +235,6 @@ read_formula (const VoletsCall    *call,
 }
 
 static gboolean
-find_field (const char    *section_element,
-            const char    *field_element,
-            VoletsSection *section,
-            guint         *field)
-{
-  for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
-    {
-      const VoletsSectionInfo *info = volets_section_get_info (i);
-      g_autoptr (VoletsRecordClass) klass = NULL;
-
-      if (!g_str_equal (info->element, section_element))
-        continue;
-
-      klass = g_type_class_ref (info->get_type ());
-      for (guint j = 0; j < klass->n_fields; j++)
-        {
-          if (g_str_equal (klass->fields[j].element, field_element))
-            {
-              *section = i;
-              *field = j;
-              return TRUE;
-            }
-        }
-    }
-
-  return FALSE;
-}
-
-static gboolean
 read_requirement (VoletsCall           *call,
                   const VoletsXmlNode  *node,
                   GError              **error)
@@ -275,7 +246,8 @@ read_requirement (VoletsCall           *call,
   requirement->blocking = has_word (node, "gravite", "erreur");
   read_provenance (call, node, &requirement->provenance);
   g_ptr_array_add (call->requirements, requirement);
-  if (find_field (section, field, &requirement->section, &requirement->field))
+  if (volets_section_find (section, &requirement->section)
+      && volets_section_find_field (requirement->section, field, &requirement->field))
     return TRUE;
 
   g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
@@ -468,6 +440,28 @@ read_list (VoletsCall           *call,
   return TRUE;
 }
 
+static gboolean
+read_platform (VoletsCall           *call,
+               const VoletsXmlNode  *node,
+               GError              **error)
+{
+  call->platform = volets_platform_read (call, node, error);
+  if (call->platform == NULL)
+    return FALSE;
+
+  read_provenance (call, node, &call->platform->provenance);
+  for (const VoletsXmlNode *child = volets_xml_node_get_first_child (node); child != NULL;
+       child = volets_xml_node_get_next (child))
+    {
+      if (g_str_equal (volets_xml_node_get_name (child), "explication"))
+        call->platform->provenance.note = volets_xml_node_get_text (child);
+      else if (g_str_equal (volets_xml_node_get_name (child), "fichiers"))
+        read_provenance (call, child, &call->platform->files_provenance);
+    }
+
+  return TRUE;
+}
+
 /* Reads what stands directly in the call, and is no list. */
 static gboolean
 read_value (VoletsCall          *call,
@@ -514,12 +508,6 @@ read_value (VoletsCall          *call,
       call->max_instalments = read_number (node, "acomptesMaximum");
       read_provenance (call, node, &call->payment_provenance);
     }
-  else if (g_str_equal (name, "plateforme"))
-    {
-      call->platform_name = volets_xml_node_get_attribute (node, "nom");
-      call->platform_host = volets_xml_node_get_attribute (node, "hote");
-      read_provenance (call, node, &call->platform_provenance);
-    }
   else
     return FALSE;
 
@@ -558,7 +546,8 @@ check_root (const VoletsXmlNode  *root,
  * @error: a sentence without the name of the file, in VOLETS_XML_ERROR
  *
  * Reads a call and validates it against data/schemas/appel.xsd, then against what a schema cannot
- * say: that its limits can be applied, and that it asks for answers that exist.
+ * say: that its limits can be applied, and that what it asks for and what the form of its platform
+ * takes exist.
  *
  * Returns: (transfer full) (nullable): the call
  */
@@ -585,7 +574,9 @@ volets_call_read (GBytes  *bytes,
   for (const VoletsXmlNode *node = volets_xml_node_get_first_child (root); node != NULL;
        node = volets_xml_node_get_next (node))
     {
-      if (!read_value (call, node) && !read_list (call, node, error))
+      if (g_str_equal (volets_xml_node_get_name (node), "plateforme")
+            ? !read_platform (call, node, error)
+            : !read_value (call, node) && !read_list (call, node, error))
         return NULL;
     }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "engine/field.h"
+#include "engine/platform.h"
 
 G_DEFINE_BOXED_TYPE (VoletsCall, volets_call, volets_call_ref, volets_call_unref)
 
@@ -146,8 +147,7 @@ clear_call (gpointer data)
   g_free (self->acronym);
   g_free (self->authority);
   g_free (self->summary);
-  g_free (self->platform_name);
-  g_free (self->platform_host);
+  g_clear_pointer (&self->platform, volets_platform_free);
   g_ptr_array_unref (self->dates);
   g_ptr_array_unref (self->applicants);
   g_ptr_array_unref (self->school_kinds);
@@ -173,7 +173,6 @@ clear_call (gpointer data)
   clear_provenance (&self->products_provenance);
   clear_provenance (&self->payment_provenance);
   clear_provenance (&self->departements_provenance);
-  clear_provenance (&self->platform_provenance);
 }
 
 /**

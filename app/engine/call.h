@@ -143,6 +143,8 @@ typedef struct {
   VoletsProvenance  provenance;
 } VoletsAllowed;
 
+typedef struct _VoletsPlatform VoletsPlatform;
+
 typedef struct _VoletsCall VoletsCall;
 
 struct _VoletsCall {
@@ -184,9 +186,7 @@ struct _VoletsCall {
   VoletsProvenance  payment_provenance;
   GPtrArray        *departements;   /* of char *, codes */
   VoletsProvenance  departements_provenance;
-  char             *platform_name;  /* nullable */
-  char             *platform_host;
-  VoletsProvenance  platform_provenance;
+  VoletsPlatform   *platform;       /* nullable */
 };
 
 #define VOLETS_TYPE_CALL (volets_call_get_type ())

@@ -9,6 +9,7 @@
 #include "engine/funder.h"
 #include "engine/funding.h"
 #include "engine/project.h"
+#include "engine/record.h"
 #include "engine/school.h"
 #include "engine/services.h"
 #include "engine/session.h"
@@ -86,4 +87,55 @@ volets_section_get_info (VoletsSection section)
   g_return_val_if_fail (section < VOLETS_N_SECTIONS, NULL);
 
   return &SECTIONS[section];
+}
+
+/**
+ * volets_section_find:
+ * @element: its element in files
+ * @section: (out): the section
+ *
+ * Returns: whether there is one
+ */
+gboolean
+volets_section_find (const char    *element,
+                     VoletsSection *section)
+{
+  for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
+    {
+      if (g_str_equal (SECTIONS[i].element, element))
+        {
+          *section = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * volets_section_find_field:
+ * @section: a section
+ * @element: the element of a field in files
+ * @field: (out): that field
+ *
+ * Returns: whether there is one
+ */
+gboolean
+volets_section_find_field (VoletsSection  section,
+                           const char    *element,
+                           guint         *field)
+{
+  g_autoptr (VoletsRecordClass) klass =
+    g_type_class_ref (volets_section_get_info (section)->get_type ());
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if (g_str_equal (klass->fields[i].element, element))
+        {
+          *field = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
 }

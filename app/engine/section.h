@@ -44,6 +44,11 @@ typedef struct {
   VoletsStep   step;
 } VoletsSectionInfo;
 
-const VoletsSectionInfo *volets_section_get_info (VoletsSection section);
+const VoletsSectionInfo *volets_section_get_info   (VoletsSection  section);
+gboolean                 volets_section_find       (const char    *element,
+                                                    VoletsSection *section);
+gboolean                 volets_section_find_field (VoletsSection  section,
+                                                    const char    *element,
+                                                    guint         *field);
 
 G_END_DECLS

@@ -63,6 +63,8 @@ static const struct {
   { "nombre", "0|[1-9][0-9]{0,5}", "un nombre entier, de 0 à 999999" },
   { "entier", "0|[1-9][0-9]*", "un nombre entier" },
   { "octets", "0|[1-9][0-9]{0,11}", "un nombre d’octets" },
+  { "numero", "[1-9][0-9]{0,17}", "un nombre entier, 1 au moins" },
+  { "chemin", "(/[A-Za-z0-9._\\-]+)+", "un chemin comme /api/public/v1/demarches" },
   { "boolean", NULL, "true ou false" },
   { "gYear", NULL, "une année comme 2021" },
   { "positiveInteger", NULL, "un nombre entier, 1 au moins" },

@@ -5,6 +5,7 @@
 
 #include "engine/dossier-xml.h"
 #include "engine/french.h"
+#include "engine/platform.h"
 #include "engine/review.h"
 #include "ui/steps/filing/finding-group.h"
 
@@ -126,14 +127,15 @@ static void
 show_platform (VoletsFilingStep *self,
                const VoletsCall *call)
 {
+  const VoletsPlatform *platform = call->platform;
   g_autofree char *sentence =
-    call->platform_name != NULL
+    platform != NULL
       ? g_strdup_printf (_("Go to %s, begin an application for this call, and attach the documents "
-                           "above and the attachments of step 7."), call->platform_name)
+                           "above and the attachments of step 7."), platform->name)
       : g_strdup_printf (_("The call names no filing platform: ask where to file (%s)."),
                          call->authority);
 
-  show_line (self->platform_row, sentence, &call->platform_provenance);
+  show_line (self->platform_row, sentence, platform != NULL ? &platform->provenance : NULL);
 }
 
 static void
