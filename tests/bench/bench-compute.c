@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long a large grouping takes: to compute, and to read from its file. It prints figures and
+/* How long a large grouping takes: to compute, to review, and to write and read as a file. It prints figures and
  * passes no judgement; the goals it prints beside them are those of the project.
  *
  * Argument: data/schemas/dossier.xsd, for xmllint. With --read FILE the program only reads FILE,
@@ -11,92 +11,27 @@
 
 #include "engine/call-store.h"
 #include "engine/dossier-xml.h"
-#include "engine/expense.h"
+#include "engine/review.h"
 #include "engine/storage.h"
 #include "engine/subsidy.h"
 #include "engine/xml.h"
-#include "support/dossier-builder.h"
+#include "figures.h"
+#include "support/big-dossier.h"
 
 #define CALL_ID "snee-2021"
-
-#define N_COMMUNES 60
-#define N_SCHOOLS 1000
-#define N_LINES 10000
-#define SERVICES_PERCENT 20
-#define PROJECT_WIDE_PERCENT 10
 
 #define N_COMPUTE_RUNS 200
 #define N_READ_RUNS 15
 #define N_BATCH_RUNS 50
 
-static void
-add_schools (VoletsDossier *dossier)
-{
-  for (guint i = 0; i < N_COMMUNES; i++)
-    {
-      g_autofree char *insee = g_strdup_printf ("84%03u", i + 1);
-
-      volets_test_add_commune (dossier, insee);
-    }
-  for (guint i = 0; i < N_SCHOOLS; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("e%u", i + 1);
-      g_autofree char *insee = g_strdup_printf ("84%03u", i * 7 % N_COMMUNES + 1);
-      VoletsRecord *school;
-
-      school = volets_test_add_school (dossier, id, insee, VOLETS_SCHOOL_KIND_ELEMENTAIRE,
-                                       2 + i % 12, 40 + i * 13 % 300);
-      volets_record_set_number (school, VOLETS_SCHOOL_SECTOR, VOLETS_SCHOOL_SECTOR_PUBLIC);
-    }
-}
-
 static VoletsDossier *
 make_dossier (guint n_lines)
 {
   VoletsDossier *dossier = volets_dossier_new (CALL_ID);
-  guint n_services = n_lines * SERVICES_PERCENT / 100;
 
-  add_schools (dossier);
-  for (guint i = 0; i < n_lines; i++)
-    {
-      VoletsSection section = i < n_services ? VOLETS_SECTION_SERVICE_LINES
-                                             : VOLETS_SECTION_EQUIPMENT;
-      g_autofree char *school = g_strdup_printf ("e%u", i * 31 % N_SCHOOLS + 1);
-      gboolean project_wide = i >= n_services && i % 100 < PROJECT_WIDE_PERCENT;
-      VoletsRecord *line = volets_test_add_expense (dossier, section,
-                                                    project_wide ? NULL : school,
-                                                    5000 + i * 7919 % 150000);
-
-      volets_record_set_number (line, VOLETS_EXPENSE_QUANTITY, 1 + i % 5);
-      volets_record_set_number (line, VOLETS_EXPENSE_VAT_RATE, 2000);
-    }
+  volets_test_fill_big_dossier (dossier, n_lines);
 
   return dossier;
-}
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-/* Median and minimum of @times, in microseconds. */
-static gint64
-report (const char *what,
-        gint64     *times,
-        guint       n_times)
-{
-  gint64 median;
-
-  qsort (times, n_times, sizeof *times, compare_times);
-  median = times[n_times / 2];
-  g_print ("%-44s median %8.3f ms   min %8.3f ms\n", what, (double) median / 1000,
-           (double) times[0] / 1000);
-
-  return median;
 }
 
 static gint64
@@ -104,7 +39,8 @@ measure_compute (VoletsCall *call,
                  guint       n_lines)
 {
   g_autoptr (VoletsDossier) dossier = make_dossier (n_lines);
-  g_autofree char *what = g_strdup_printf ("compute, %d schools, %u lines", N_SCHOOLS, n_lines);
+  g_autofree char *what =
+    g_strdup_printf ("compute, %d schools, %u lines", VOLETS_TEST_N_SCHOOLS, n_lines);
   gint64 times[N_COMPUTE_RUNS];
 
   for (guint i = 0; i < N_COMPUTE_RUNS; i++)
@@ -118,7 +54,42 @@ measure_compute (VoletsCall *call,
       times[i] = g_get_monotonic_time () - start;
     }
 
-  return report (what, times, N_COMPUTE_RUNS);
+  return volets_bench_report (what, times, N_COMPUTE_RUNS);
+}
+
+static void
+measure_review (VoletsCall *call)
+{
+  g_autoptr (VoletsDossier) dossier = make_dossier (VOLETS_TEST_N_LINES);
+  g_autoptr (VoletsSubsidy) subsidy = volets_subsidy_compute (call, dossier, NULL);
+  gint64 times[N_BATCH_RUNS];
+
+  for (guint i = 0; i < N_BATCH_RUNS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GPtrArray) findings = volets_review (call, dossier, subsidy, "2021-02-01");
+
+      times[i] = g_get_monotonic_time () - start;
+      if (i == 0)
+        g_print ("%u findings\n", findings->len);
+    }
+  volets_bench_report ("review of all", times, N_BATCH_RUNS);
+}
+
+static void
+measure_write (void)
+{
+  g_autoptr (VoletsDossier) dossier = make_dossier (VOLETS_TEST_N_LINES);
+  gint64 times[N_BATCH_RUNS];
+
+  for (guint i = 0; i < N_BATCH_RUNS; i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GBytes) bytes = volets_dossier_write (dossier);
+
+      times[i] = g_get_monotonic_time () - start;
+    }
+  volets_bench_report ("write, without a file", times, N_BATCH_RUNS);
 }
 
 static VoletsDossier *
@@ -149,7 +120,7 @@ measure_read (const char *path)
 
       times[i] = g_get_monotonic_time () - start;
     }
-  report ("read and validate, inside the process", times, N_BATCH_RUNS);
+  volets_bench_report ("read and validate, inside the process", times, N_BATCH_RUNS);
 }
 
 static gint64
@@ -194,8 +165,8 @@ compare_with_xmllint (const char *self,
       their_times[i] = run_once (theirs);
     }
 
-  our_median = report ("read and validate, whole process", our_times, N_READ_RUNS);
-  their_median = report ("xmllint --noout --schema, whole process", their_times, N_READ_RUNS);
+  our_median = volets_bench_report ("read and validate, whole process", our_times, N_READ_RUNS);
+  their_median = volets_bench_report ("xmllint --noout --schema, whole process", their_times, N_READ_RUNS);
   g_print ("%-44s %.2f (goal: under 2)\n", "  ratio of the medians",
            (double) our_median / (double) their_median);
 }
@@ -204,7 +175,7 @@ static void
 measure_files (const char *self,
                const char *schema)
 {
-  g_autoptr (VoletsDossier) dossier = make_dossier (N_LINES);
+  g_autoptr (VoletsDossier) dossier = make_dossier (VOLETS_TEST_N_LINES);
   g_autoptr (GBytes) bytes = volets_dossier_write (dossier);
   g_autoptr (GError) error = NULL;
   g_autofree char *folder = g_dir_make_tmp ("volets-bench-XXXXXX", &error);
@@ -217,8 +188,8 @@ measure_files (const char *self,
                             (gssize) g_bytes_get_size (bytes), &error))
     g_error ("%s", error->message);
 
-  g_print ("file of %d schools and %d lines: %.2f MB\n", N_SCHOOLS, N_LINES,
-           (double) g_bytes_get_size (bytes) / 1e6);
+  g_print ("file of %d schools and %d lines: %.2f MB\n", VOLETS_TEST_N_SCHOOLS,
+           VOLETS_TEST_N_LINES, (double) g_bytes_get_size (bytes) / 1e6);
   measure_read (path);
   compare_with_xmllint (self, schema, path);
   g_unlink (path);
@@ -229,7 +200,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  static const guint SIZES[] = { 2500, 5000, N_LINES, 20000 };
+  static const guint SIZES[] = { 2500, 5000, VOLETS_TEST_N_LINES, 20000 };
   g_autoptr (VoletsCall) call = NULL;
 
   if (argc == 3 && g_str_equal (argv[1], "--read"))
@@ -251,8 +222,10 @@ main (int   argc,
       gint64 median = measure_compute (call, SIZES[i]);
 
       g_print ("%-44s %8.1f ns a line%s\n", "  that is", (double) median * 1000 / SIZES[i],
-               SIZES[i] == N_LINES ? " (goal: under 5 ms in all)" : "");
+               SIZES[i] == VOLETS_TEST_N_LINES ? " (goal: under 5 ms in all)" : "");
     }
+  measure_review (call);
+  measure_write ();
   measure_files (argv[0], argv[1]);
 
   return EXIT_SUCCESS;
