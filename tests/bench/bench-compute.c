@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How long a large grouping takes: to compute, to review, and to write and read as a file. It prints figures and
- * passes no judgement; the goals it prints beside them are those of the project.
+/* How long a large grouping takes: to compute, to review, and to write and read as a file. It
+ * prints figures and passes no judgement; the goals it prints beside them are those of the project.
  *
  * Argument: data/schemas/dossier.xsd, for xmllint. With --read FILE the program only reads FILE,
  * to be measured as a whole process like xmllint is.
@@ -166,7 +166,8 @@ compare_with_xmllint (const char *self,
     }
 
   our_median = volets_bench_report ("read and validate, whole process", our_times, N_READ_RUNS);
-  their_median = volets_bench_report ("xmllint --noout --schema, whole process", their_times, N_READ_RUNS);
+  their_median =
+    volets_bench_report ("xmllint --noout --schema, whole process", their_times, N_READ_RUNS);
   g_print ("%-44s %.2f (goal: under 2)\n", "  ratio of the medians",
            (double) our_median / (double) their_median);
 }

@@ -230,7 +230,7 @@ measure_keys (Bench *bench)
   g_array_unref (bench->times);
 }
 
-/* --- Scrolling --------------------------------------------------------------------------------- */
+/* --- Scrolling -------------------------------------------------------------------------------- */
 
 static void
 before_paint_cb (GdkFrameClock *clock,
@@ -304,7 +304,7 @@ measure_scrolling (Bench      *bench,
   g_array_unref (bench->intervals);
 }
 
-/* --- The window -------------------------------------------------------------------------------- */
+/* --- The window ------------------------------------------------------------------------------- */
 
 static void
 open_dossier (Bench      *bench,
@@ -371,7 +371,7 @@ measure_window (const char *path)
   g_main_loop_unref (bench.loop);
 }
 
-/* --- The dossier ------------------------------------------------------------------------------- */
+/* --- The dossier ------------------------------------------------------------------------------ */
 
 static void
 write_dossier (const char *example,
