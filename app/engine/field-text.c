@@ -5,6 +5,7 @@
 
 #include "engine/choice-words.h"
 #include "engine/french.h"
+#include "engine/identifier-text.h"
 #include "engine/money.h"
 
 /* The sign stands beside the field, not in it. */
@@ -115,6 +116,18 @@ read_date (const char *typed)
   return volets_french_date_is_valid (iso_date) ? g_steal_pointer (&iso_date) : NULL;
 }
 
+/* @sentence: what it says after what was typed, which may be a whole page pasted by mistake. */
+static void
+refuse (const char  *typed,
+        const char  *sentence,
+        GError     **error)
+{
+  g_autofree char *cited = volets_identifier_cite (typed);
+
+  g_set_error (error, VOLETS_RECORD_ERROR, VOLETS_RECORD_ERROR_VALUE, "« %s » %s", cited,
+               sentence);
+}
+
 static gboolean
 read_count (const char  *typed,
             gint64       maximum,
@@ -131,9 +144,8 @@ read_count (const char  *typed,
       return TRUE;
     }
 
-  g_set_error (error, VOLETS_RECORD_ERROR, VOLETS_RECORD_ERROR_VALUE,
-               hundredths % 100 != 0 ? "« %s » n’est pas un nombre entier."
-                                     : "« %s » est trop grand.", typed);
+  refuse (typed, hundredths % 100 != 0 ? "n’est pas un nombre entier." : "est trop grand.",
+          error);
   return FALSE;
 }
 
@@ -218,8 +230,7 @@ read_number (const VoletsField  *field,
       if (field->kind == VOLETS_FIELD_CHOICE ? read_choice (field, typed, number)
                                              : read_boolean (typed, number))
         return TRUE;
-      g_set_error (error, VOLETS_RECORD_ERROR, VOLETS_RECORD_ERROR_VALUE,
-                   "« %s » n’est pas de ceux que l’on peut choisir.", typed);
+      refuse (typed, "n’est pas de ceux que l’on peut choisir.", error);
       return FALSE;
     case VOLETS_FIELD_TEXT:
     case VOLETS_FIELD_ID:
@@ -230,8 +241,7 @@ read_number (const VoletsField  *field,
 
   if (*number <= maximum)
     return TRUE;
-  g_set_error (error, VOLETS_RECORD_ERROR, VOLETS_RECORD_ERROR_VALUE, "« %s » est trop grand.",
-               typed);
+  refuse (typed, "est trop grand.", error);
   return FALSE;
 }
 
@@ -270,8 +280,7 @@ volets_field_text_read (VoletsRecord  *record,
 
       if (iso_date == NULL)
         {
-          g_set_error (error, VOLETS_RECORD_ERROR, VOLETS_RECORD_ERROR_VALUE,
-                       "« %s » n’est pas une date ; écrivez par exemple 31/03/2021.", valid);
+          refuse (valid, "n’est pas une date ; écrivez par exemple 31/03/2021.", error);
           return FALSE;
         }
       volets_record_set_text (record, field, iso_date);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "engine/french.h"
+#include "engine/identifier-text.h"
 
 /* Both amounts and rates have two decimals: 12,34 € is 1234 and 12,34 % is 1234. */
 #define N_DECIMALS 2
@@ -135,10 +136,13 @@ refuse_decimals (const char  *typed,
                  const char  *decimals,
                  GError     **error)
 {
+  g_autofree char *thousands = g_strconcat (whole, decimals, NULL);
+  g_autofree char *cited = volets_identifier_cite (thousands);
+
   if (strlen (decimals) == 3 && strchr (decimals, ' ') == NULL && *whole > '0')
     g_set_error (error, VOLETS_MONEY_ERROR, VOLETS_MONEY_ERROR_DECIMALS,
                  "« %s » a plus de deux chiffres après la virgule ; si c’étaient des milliers, "
-                 "écrivez %s%s, sinon arrondissez au centième.", typed, whole, decimals);
+                 "écrivez %s, sinon arrondissez au centième.", typed, cited);
   else
     g_set_error (error, VOLETS_MONEY_ERROR, VOLETS_MONEY_ERROR_DECIMALS,
                  "« %s » a trop de chiffres après la virgule ; arrondissez au centième, par "
@@ -153,8 +157,9 @@ parse_number (const char  *text,
               gint64      *value,
               GError     **error)
 {
-  g_autofree char *typed = g_utf8_make_valid (text, -1);
-  g_autofree char *simple = simplify_spaces (typed, unit_sign);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autofree char *typed = volets_identifier_cite (valid);
+  g_autofree char *simple = simplify_spaces (valid, unit_sign);
   char *separator, *decimals;
   gint64 result = 0;
 

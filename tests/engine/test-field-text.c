@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include "engine/commune.h"
 #include "engine/expense.h"
 #include "engine/field-choices.h"
@@ -92,6 +94,34 @@ test_choices_by_their_words (void)
   assert_refused (school, VOLETS_SCHOOL_KIND, "maternelle et élémentaire");
 }
 
+/* A page that was pasted into the wrong field is not repeated in the sentence under it. */
+static void
+test_a_long_text_is_not_cited_whole (void)
+{
+  const struct {
+    GType type;
+    guint field;
+    char  fill;
+  } FIELDS[] = {
+    { VOLETS_TYPE_PROJECT, VOLETS_PROJECT_START_DATE, 'x' },
+    { VOLETS_TYPE_SCHOOL, VOLETS_SCHOOL_KIND, 'x' },
+    { VOLETS_TYPE_SCHOOL, VOLETS_SCHOOL_CLASSES, 'x' },
+    { VOLETS_TYPE_SCHOOL, VOLETS_SCHOOL_CLASSES, '9' },
+    { VOLETS_TYPE_EXPENSE, VOLETS_EXPENSE_UNIT_PRICE, '-' },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (FIELDS); i++)
+    {
+      g_autoptr (VoletsRecord) record = g_object_new (FIELDS[i].type, NULL);
+      g_autofree char *page = g_strnfill (10000, FIELDS[i].fill);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_false (volets_field_text_read (record, FIELDS[i].field, page, &error));
+      g_assert_nonnull (error);
+      g_assert_cmpuint (strlen (error->message), <, 300);
+    }
+}
+
 static void
 test_an_expense_is_for_the_project_or_for_one_school (void)
 {
@@ -162,6 +192,8 @@ main (int   argc,
   g_test_add_func ("/field-text/dates-in-the-ways-they-are-written",
                    test_dates_in_the_ways_they_are_written);
   g_test_add_func ("/field-text/choices-by-their-words", test_choices_by_their_words);
+  g_test_add_func ("/field-text/a-long-text-is-not-cited-whole",
+                   test_a_long_text_is_not_cited_whole);
   g_test_add_func ("/field-choices/an-expense-is-for-the-project-or-for-one-school",
                    test_an_expense_is_for_the_project_or_for_one_school);
   g_test_add_func ("/field-choices/families-are-those-of-the-volet",
