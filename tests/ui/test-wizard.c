@@ -1,0 +1,733 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "wizard-hands.h"
+
+#include <glib/gstdio.h>
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "engine/applicant.h"
+#include "engine/commune.h"
+#include "engine/expense.h"
+#include "engine/funding.h"
+#include "engine/project.h"
+#include "engine/review.h"
+#include "engine/school.h"
+#include "engine/services.h"
+#include "engine/session.h"
+#include "engine/support.h"
+#include "engine/training.h"
+#include "state-folder.h"
+#include "support/program.h"
+#include "ui/application.h"
+#include "ui/steps/attachments/attachment-group.h"
+#include "ui/steps/filing/export-group.h"
+#include "ui/steps/filing/finding-group.h"
+#include "ui/subsidy-panel.h"
+#include "ui/volet-block.h"
+
+/* A person goes through all eight steps with nothing but the keyboard and the mouse. What the
+ * window shows and saves is held against what the program, run on the saved file from outside,
+ * says and writes.
+ */
+
+#define CALL_ID "snee-2021"
+
+static VoletsApplication *application;
+
+static void
+set_up (VoletsHands   *hands,
+        gconstpointer  unused)
+{
+  volets_hands_set_up (hands, GTK_APPLICATION (application));
+}
+
+static void
+tear_down (VoletsHands   *hands,
+           gconstpointer  unused)
+{
+  volets_hands_tear_down (hands);
+}
+
+/* --- What the program says ------------------------------------------------------------------- */
+
+static void
+begin (VoletsHands *hands)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (hands->window), "win.new-dossier", "s", CALL_ID);
+  volets_hands_rest (hands);
+  /* The name that the chooser would ask for. */
+  volets_editor_save (volets_hands_get_editor (hands), hands->folder.file, FALSE, &error);
+  g_assert_no_error (error);
+}
+
+static void
+save (VoletsHands *hands)
+{
+  VoletsEditor *editor = volets_hands_get_editor (hands);
+
+  gtk_widget_activate_action (GTK_WIDGET (hands->window), "win.save", NULL);
+  VOLETS_HANDS_WAIT (!volets_editor_get_modified (editor));
+}
+
+static JsonObject *
+compute (VoletsHands *hands,
+         JsonParser  *parser)
+{
+  g_auto (VoletsTestRun) run = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  volets_test_run (&run, "compute", "--json", g_file_peek_path (hands->folder.file), NULL);
+  g_assert_cmpstr (run.complaint, ==, "");
+  g_assert_cmpint (run.status, ==, 0);
+  json_parser_load_from_data (parser, run.output, -1, &error);
+  g_assert_no_error (error);
+
+  return json_node_get_object (json_parser_get_root (parser));
+}
+
+/* « 38 250,00 € » as the program writes it for other programs, 38250.00. */
+static char *
+read_amount (const char *shown)
+{
+  GString *plain = g_string_new (NULL);
+
+  for (const char *p = shown; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_ascii_isdigit (*p))
+        g_string_append_c (plain, *p);
+      else if (*p == ',')
+        g_string_append_c (plain, '.');
+    }
+  g_assert_true (g_str_has_suffix (shown, "€"));
+
+  return g_string_free (plain, FALSE);
+}
+
+static const char *
+read_label (GtkWidget  *widget,
+            GType       type,
+            const char *name)
+{
+  return gtk_label_get_text (GTK_LABEL (gtk_widget_get_template_child (widget, type, name)));
+}
+
+static void
+assert_volet (GtkWidget  *block,
+              JsonObject *volet)
+{
+  g_autofree char *title = NULL, *amount = NULL, *plain = NULL;
+
+  g_object_get (gtk_widget_get_template_child (block, VOLETS_TYPE_VOLET_BLOCK, "title"),
+                "label", &title, "amount", &amount, NULL);
+  g_assert_cmpstr (title, ==, json_object_get_string_member (volet, "titre"));
+  /* One that pays nothing to anybody shows no amount. */
+  plain = *amount != '\0' ? read_amount (amount) : g_strdup ("0.00");
+  g_assert_cmpstr (plain, ==, json_object_get_string_member (volet, "subvention"));
+}
+
+/* The panel has the total, each volet and what is left as the program computes them. */
+static void
+assert_panel_agrees (VoletsHands *hands)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (GPtrArray) blocks = NULL;
+  g_autofree char *total = NULL, *own_share = NULL, *own_share_plain = NULL;
+  GtkWidget *panel;
+  JsonObject *computed;
+  JsonArray *volets;
+
+  volets_hands_rest (hands);
+  save (hands);
+  computed = compute (hands, parser);
+  panel = volets_hands_find (hands, VOLETS_TYPE_SUBSIDY_PANEL);
+
+  total = read_amount (read_label (panel, VOLETS_TYPE_SUBSIDY_PANEL, "total"));
+  g_assert_cmpstr (total, ==, json_object_get_string_member (computed, "subvention"));
+  g_object_get (gtk_widget_get_template_child (panel, VOLETS_TYPE_SUBSIDY_PANEL, "own_share"),
+                "amount", &own_share, NULL);
+  own_share_plain = read_amount (own_share);
+  g_assert_cmpstr (own_share_plain, ==,
+                   json_object_get_string_member (computed, "part_demandeur"));
+
+  blocks = volets_hands_find_all (hands, VOLETS_TYPE_VOLET_BLOCK);
+  volets = json_object_get_array_member (computed, "volets");
+  g_assert_cmpuint (blocks->len, ==, json_array_get_length (volets));
+  for (guint i = 0; i < blocks->len; i++)
+    assert_volet (g_ptr_array_index (blocks, i), json_array_get_object_element (volets, i));
+}
+
+static void
+assert_total (VoletsHands *hands,
+              const char  *expected)
+{
+  GtkWidget *panel = volets_hands_find (hands, VOLETS_TYPE_SUBSIDY_PANEL);
+  g_autofree char *total =
+    read_amount (read_label (panel, VOLETS_TYPE_SUBSIDY_PANEL, "total"));
+
+  g_assert_cmpstr (total, ==, expected);
+}
+
+/* To the next step by its button, as the program sees the dossier there. */
+static void
+go_on (VoletsHands *hands,
+       VoletsStep   step)
+{
+  assert_panel_agrees (hands);
+  volets_hands_click (hands, "step.next");
+  g_assert_cmpuint (volets_dossier_view_get_step (volets_hands_get_view (hands)), ==, step);
+  assert_panel_agrees (hands);
+}
+
+/* --- The eight steps, for Vaison-la-Romaine -------------------------------------------------- */
+
+typedef struct {
+  VoletsSection  section;
+  guint          field;
+  const char    *text;
+} Answer;
+
+static void
+fill_in (VoletsHands  *hands,
+         const Answer *answers,
+         gsize         n_answers)
+{
+  for (gsize i = 0; i < n_answers; i++)
+    volets_hands_fill (hands, answers[i].section, answers[i].field, answers[i].text);
+}
+
+#define FILL_IN(hands, answers) fill_in (hands, answers, G_N_ELEMENTS (answers))
+
+static void
+tell_who_applies (VoletsHands *hands)
+{
+  static const Answer APPLICANT[] = {
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_NAME, "Commune de Vaison-la-Romaine" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_SIRET, "21840137000018" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_ADDRESS, "Place de la Mairie" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_POSTAL_CODE, "84110" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_CITY, "Vaison-la-Romaine" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_PHONE, "04 90 00 00 00" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_EMAIL, "mairie@commune.example" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_REPRESENTATIVE_NAME, "Prénom Nom" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_REPRESENTATIVE_ROLE, "Maire" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_CONTACT_NAME, "Prénom Nom" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_CONTACT_ROLE, "Secrétaire générale" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_CONTACT_PHONE, "04 90 00 00 01" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_CONTACT_EMAIL, "secretariat@commune.example" },
+  };
+
+  volets_hands_choose (hands, VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_KIND, "commune");
+  FILL_IN (hands, APPLICANT);
+  volets_hands_add_row (hands, VOLETS_SECTION_COMMUNES);
+  volets_hands_type (hands, "84137");
+  volets_hands_fill_cell (hands, VOLETS_SECTION_COMMUNES, 0, VOLETS_COMMUNE_NAME,
+                          "Vaison-la-Romaine");
+  volets_hands_fill_cell (hands, VOLETS_SECTION_COMMUNES, 0, VOLETS_COMMUNE_POSTAL_CODE, "84110");
+  volets_hands_tick (hands, VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_SWORN_STATEMENT);
+}
+
+static void
+tell_the_project (VoletsHands *hands)
+{
+  static const Answer PROJECT[] = {
+    { VOLETS_SECTION_PROJECT, VOLETS_PROJECT_TITLE,
+      "Un socle numérique pour les écoles élémentaires de Vaison-la-Romaine" },
+    { VOLETS_SECTION_PROJECT, VOLETS_PROJECT_DESCRIPTION,
+      "Équiper les quinze classes élémentaires d’un écran interactif et d’un ordinateur portable, "
+      "partager deux packs de tablettes entre les écoles, et ouvrir un espace numérique de travail "
+      "aux élèves et à leurs familles pour deux années scolaires." },
+    { VOLETS_SECTION_PROJECT, VOLETS_PROJECT_PLACE, "Vaison-la-Romaine" },
+    { VOLETS_SECTION_PROJECT, VOLETS_PROJECT_START_DATE, "1/9/2021" },
+    { VOLETS_SECTION_PROJECT, VOLETS_PROJECT_END_DATE, "31/08/2022" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_DATE, "15/03/2021" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_PLACE, "Salle du conseil" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_CONVOCATION_DATE, "09/03/2021" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_PRESIDENT, "Prénom Nom" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_SECRETARY, "Prénom Nom" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_MEMBERS, "29" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_PRESENT, "25" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_PROXIES, "4" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_VOTING, "29" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_FOR, "29" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_AGAINST, "0" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_ABSTENTIONS, "0" },
+  };
+
+  FILL_IN (hands, PROJECT);
+}
+
+static void
+add_school (VoletsHands *hands,
+            guint        row,
+            const char  *uai,
+            const char  *name,
+            const char  *kind,
+            const char  *n_classes,
+            const char  *n_pupils)
+{
+  const VoletsSection section = VOLETS_SECTION_SCHOOLS;
+
+  volets_hands_add_row (hands, section);
+  volets_hands_type (hands, uai);
+  volets_hands_fill_cell (hands, section, row, VOLETS_SCHOOL_NAME, name);
+  volets_hands_choose_cell (hands, section, row, VOLETS_SCHOOL_COMMUNE, "Vaison-la-Romaine");
+  volets_hands_choose_cell (hands, section, row, VOLETS_SCHOOL_KIND, kind);
+  volets_hands_choose_cell (hands, section, row, VOLETS_SCHOOL_SECTOR, "public");
+  volets_hands_fill_cell (hands, section, row, VOLETS_SCHOOL_CLASSES, n_classes);
+  volets_hands_fill_cell (hands, section, row, VOLETS_SCHOOL_PUPILS, n_pupils);
+}
+
+static void
+add_expense (VoletsHands   *hands,
+             VoletsSection  section,
+             guint          row,
+             const char    *family,
+             const char    *label,
+             const char    *place,
+             const char    *quantity,
+             const char    *price)
+{
+  volets_hands_add_row (hands, section);
+  volets_hands_choose_cell (hands, section, row, VOLETS_EXPENSE_FAMILY, family);
+  volets_hands_fill_cell (hands, section, row, VOLETS_EXPENSE_LABEL, label);
+  volets_hands_choose_cell (hands, section, row, VOLETS_EXPENSE_SCOPE, place);
+  volets_hands_fill_cell (hands, section, row, VOLETS_EXPENSE_QUANTITY, quantity);
+  volets_hands_fill_cell (hands, section, row, VOLETS_EXPENSE_UNIT_PRICE, price);
+  volets_hands_fill_cell (hands, section, row, VOLETS_EXPENSE_VAT_RATE, "20");
+}
+
+/* Prices as people type them, from the keypad or from a quote. */
+static void
+add_equipment (VoletsHands *hands)
+{
+  static const struct {
+    const char *family, *label, *place, *quantity, *price;
+  } LINES[] = {
+    { "classes", "Écran interactif", "École élémentaire de la Ville haute", "8", "1 900,00 €" },
+    { "classes", "Écran interactif", "École primaire du Pont", "7", "1900" },
+    { "classes", "Ordinateur portable de la classe", "École élémentaire de la Ville haute", "8",
+      "650,00" },
+    { "classes", "Ordinateur portable de la classe", "École primaire du Pont", "7", "650.00" },
+    { "mutualisable", "Pack de 12 tablettes", "Tout le projet", "2", "2\u202f200" },
+    { "réseaux", "Câblage et points d’accès Wi-Fi désactivables", "Tout le projet", "1",
+      "1\u00a0100,00\u00a0€" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (LINES); i++)
+    {
+      add_expense (hands, VOLETS_SECTION_EQUIPMENT, i, LINES[i].family, LINES[i].label,
+                   LINES[i].place, LINES[i].quantity, LINES[i].price);
+      assert_panel_agrees (hands);
+    }
+}
+
+static void
+add_services (VoletsHands *hands)
+{
+  static const Answer SERVICE[] = {
+    { VOLETS_SECTION_SERVICES, VOLETS_SERVICES_PRODUCT,
+      "Espace numérique de travail du premier degré" },
+    { VOLETS_SECTION_SERVICES, VOLETS_SERVICES_PROVIDER, "Fournisseur" },
+    { VOLETS_SECTION_SERVICES, VOLETS_SERVICES_START_DATE, "01/09/2021" },
+    { VOLETS_SECTION_SERVICES, VOLETS_SERVICES_END_DATE, "31/08/2023" },
+  };
+
+  volets_hands_click_row (hands, "Achat d’un service ENT du premier degré");
+  FILL_IN (hands, SERVICE);
+  add_expense (hands, VOLETS_SECTION_SERVICE_LINES, 0, "services",
+               "Espace numérique de travail, deux années scolaires", "Tout le projet", "1",
+               "1900,00");
+  assert_panel_agrees (hands);
+  add_expense (hands, VOLETS_SECTION_SERVICE_LINES, 1, "ressources",
+               "Bibliothèque de ressources pédagogiques", "Tout le projet", "1", "600");
+}
+
+static void
+tell_who_accompanies (VoletsHands *hands)
+{
+  static const Answer SUPPORT[] = {
+    { VOLETS_SECTION_SUPPORT, VOLETS_SUPPORT_INSPECTOR, "Prénom Nom" },
+    { VOLETS_SECTION_SUPPORT, VOLETS_SUPPORT_INSPECTOR_EMAIL, "ien@academie.example" },
+    { VOLETS_SECTION_SUPPORT, VOLETS_SUPPORT_ADVISER, "Prénom Nom" },
+    { VOLETS_SECTION_SUPPORT, VOLETS_SUPPORT_ADVISER_EMAIL, "conseiller@academie.example" },
+    { VOLETS_SECTION_SUPPORT, VOLETS_SUPPORT_TEACHERS, "15" },
+    { VOLETS_SECTION_SUPPORT, VOLETS_SUPPORT_TEXT,
+      "Les équipes des deux écoles utiliseront l’écran interactif chaque jour, les tablettes par "
+      "ateliers, et l’espace numérique de travail pour garder le lien avec les familles, y compris "
+      "lorsque l’école ferme." },
+  };
+  const VoletsSection section = VOLETS_SECTION_TRAININGS;
+
+  FILL_IN (hands, SUPPORT);
+  volets_hands_click_row (hands, "Une connexion à internet dans chaque école équipée");
+  volets_hands_click_row (hands, "L’entretien du matériel financé");
+  volets_hands_click_row (hands, "Le temps de prise en main des enseignants");
+
+  volets_hands_add_row (hands, section);
+  volets_hands_type (hands, "Prise en main de l’écran interactif");
+  volets_hands_choose_cell (hands, section, 0, VOLETS_TRAINING_FORM, "en présence");
+  volets_hands_fill_cell (hands, section, 0, VOLETS_TRAINING_HOURS, "3");
+  volets_hands_fill_cell (hands, section, 0, VOLETS_TRAINING_DATE, "22/09/2021");
+  volets_hands_fill_cell (hands, section, 0, VOLETS_TRAINING_TRAINER, "Prénom Nom");
+  volets_hands_add_row (hands, section);
+  volets_hands_type (hands, "L’espace numérique de travail au quotidien");
+  volets_hands_choose_cell (hands, section, 1, VOLETS_TRAINING_FORM, "en partie à distance");
+  volets_hands_fill_cell (hands, section, 1, VOLETS_TRAINING_HOURS, "3");
+}
+
+/* What was typed is the example that comes with the program, to the byte. */
+static void
+assert_is_the_example (VoletsHands *hands)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
+                                                 "vaison-la-romaine.volets", NULL);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  volets_test_assert_holds (hands->folder.file, expected);
+}
+
+static void
+attach (VoletsHands *hands,
+        const char  *item,
+        const char  *name)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (hands->folder.folder, name, NULL);
+  g_autoptr (GPtrArray) groups = volets_hands_find_all (hands, VOLETS_TYPE_ATTACHMENT_GROUP);
+  VoletsDossier *dossier = volets_editor_get_dossier (volets_hands_get_editor (hands));
+  guint n_files = volets_dossier_get_n_rows (dossier, VOLETS_SECTION_ATTACHMENTS);
+
+  volets_test_save (file, "%PDF-1.7\n", NULL);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const VoletsCallItem *asked = volets_attachment_group_get_item (groups->pdata[i]);
+
+      /* What the file chooser does with its answer. */
+      if (asked != NULL && g_str_equal (asked->id, item))
+        volets_attachment_group_add_file (groups->pdata[i], file);
+    }
+  VOLETS_HANDS_WAIT (volets_dossier_get_n_rows (dossier, VOLETS_SECTION_ATTACHMENTS)
+                     == n_files + 1);
+  volets_hands_rest (hands);
+}
+
+/* Nothing is listed as an error, and the program finds none either. */
+static void
+assert_no_error_is_left (VoletsHands *hands)
+{
+  g_autoptr (GPtrArray) groups = volets_hands_find_all (hands, VOLETS_TYPE_FINDING_GROUP);
+  GPtrArray *findings = volets_editor_get_findings (volets_hands_get_editor (hands));
+  VoletsDossierView *view = volets_hands_get_view (hands);
+  g_auto (VoletsTestRun) run = { 0 };
+
+  g_assert_cmpuint (volets_review_count (findings, VOLETS_SEVERITY_ERROR), ==, 0);
+  /* That the call is closed by now is the only thing left to say. */
+  g_assert_cmpuint (groups->len, <=, 1);
+  for (VoletsStep i = 0; i < VOLETS_N_STEPS; i++)
+    g_assert_cmpuint (volets_dossier_view_get_step_state (view, i), ==,
+                      i == VOLETS_STEP_FUNDING ? VOLETS_STEP_STATE_UNTOUCHED
+                                               : VOLETS_STEP_STATE_COMPLETE);
+
+  volets_test_run (&run, "check", g_file_peek_path (hands->folder.file), NULL);
+  g_assert_cmpint (run.status, ==, 0);
+}
+
+static void
+saved_cb (VoletsExportGroup *group,
+          guint              n_saved,
+          guint             *total)
+{
+  *total += n_saved;
+}
+
+static void
+assert_same_content (const char *folder,
+                     const char *other_folder,
+                     const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *other_path = g_build_filename (other_folder, name, NULL);
+  g_autofree char *content = NULL, *other_content = NULL;
+  gsize size, other_size;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &content, &size, &error);
+  g_assert_no_error (error);
+  g_file_get_contents (other_path, &other_content, &other_size, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (content, size, other_content, other_size);
+  g_remove (path);
+  g_remove (other_path);
+}
+
+static char *
+get_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
+/* All documents from the window, as the chooser of a folder does it. */
+static void
+save_all (VoletsHands *hands,
+          GFile       *folder)
+{
+  GtkWidget *exports = volets_hands_find (hands, VOLETS_TYPE_EXPORT_GROUP);
+  guint n_exports, n_saved = 0;
+  gulong handler = g_signal_connect (exports, "saved", G_CALLBACK (saved_cb), &n_saved);
+
+  volets_exports_get (&n_exports);
+  volets_export_group_save_all (VOLETS_EXPORT_GROUP (exports), folder, TRUE);
+  VOLETS_HANDS_WAIT (!volets_export_group_is_busy (VOLETS_EXPORT_GROUP (exports)));
+  g_assert_cmpuint (n_saved, ==, n_exports);
+  g_signal_handler_disconnect (exports, handler);
+}
+
+static void
+assert_documents_agree (VoletsHands *hands)
+{
+  static const char *const NAMES[] = {
+    "Dossier de l’école-depot.xml", "Dossier de l’école-synthese.pdf",
+  };
+  g_autoptr (GFile) folder = g_file_new_for_path (hands->folder.folder);
+  g_autofree char *other_folder = g_dir_make_tmp ("volets-XXXXXX", NULL);
+  g_autofree char *today = NULL;
+  g_autofree char *tomorrow = get_today ();
+
+  /* The papers have a date, and at midnight it changes. */
+  do
+    {
+      g_auto (VoletsTestRun) run = { 0 };
+
+      g_free (today);
+      today = g_steal_pointer (&tomorrow);
+      save_all (hands, folder);
+      volets_test_run (&run, "export", "--date", today, "--only", "summary,xml", "--force",
+                       "--output-dir", other_folder, g_file_peek_path (hands->folder.file), NULL);
+      g_assert_cmpint (run.status, ==, 0);
+      tomorrow = get_today ();
+    }
+  while (!g_str_equal (today, tomorrow));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    assert_same_content (hands->folder.folder, other_folder, NAMES[i]);
+  g_rmdir (other_folder);
+}
+
+static void
+test_a_dossier_from_the_first_key_to_the_filing (VoletsHands   *hands,
+                                                 gconstpointer  unused)
+{
+  begin (hands);
+  tell_who_applies (hands);
+  tell_the_project (hands);
+
+  go_on (hands, VOLETS_STEP_SCHOOLS);
+  add_school (hands, 0, "0849001C", "École élémentaire de la Ville haute", "élémentaire", "8",
+              "82");
+  add_school (hands, 1, "0849002D", "École primaire du Pont", "primaire", "7", "68");
+
+  go_on (hands, VOLETS_STEP_EQUIPMENT);
+  add_equipment (hands);
+  assert_total (hands, "36750.00");
+
+  go_on (hands, VOLETS_STEP_SERVICES);
+  add_services (hands);
+  assert_total (hands, "38250.00");
+
+  go_on (hands, VOLETS_STEP_SUPPORT);
+  tell_who_accompanies (hands);
+  go_on (hands, VOLETS_STEP_FUNDING);
+  go_on (hands, VOLETS_STEP_ATTACHMENTS);
+  assert_is_the_example (hands);
+  attach (hands, "deliberation", "délibération.pdf");
+  attach (hands, "devis", "devis n° 1.pdf");
+  attach (hands, "rib", "rib.pdf");
+
+  go_on (hands, VOLETS_STEP_FILING);
+  assert_total (hands, "38250.00");
+  assert_no_error_is_left (hands);
+  assert_documents_agree (hands);
+}
+
+/* --- Wrong input ----------------------------------------------------------------------------- */
+
+/* The saved dossier, as the program reads it, has @element. */
+static void
+assert_saved (VoletsHands *hands,
+              const char  *element)
+{
+  g_autofree char *text = NULL;
+  g_auto (VoletsTestRun) run = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  save (hands);
+  volets_test_run (&run, "compute", g_file_peek_path (hands->folder.file), NULL);
+  g_assert_cmpstr (run.complaint, ==, "");
+  g_assert_cmpint (run.status, ==, 0);
+  g_file_load_contents (hands->folder.file, NULL, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  if (strstr (text, element) == NULL)
+    g_error ("“%s” is not in “%s”", element, text);
+}
+
+static void
+test_amounts_as_people_write_them (VoletsHands   *hands,
+                                   gconstpointer  unused)
+{
+  static const char *const RIGHT[] = {
+    "1 234,56 €", "1234.56", "1234,56", "1\u00a0234,56\u00a0€", "1\u202f234,56", " 1 234,56 ",
+  };
+
+  begin (hands);
+  volets_dossier_view_open_step (volets_hands_get_view (hands), VOLETS_STEP_FUNDING);
+  for (gsize i = 0; i < G_N_ELEMENTS (RIGHT); i++)
+    {
+      volets_hands_fill (hands, VOLETS_SECTION_FUNDING, VOLETS_FUNDING_OWN_SHARE, "7");
+      volets_hands_fill (hands, VOLETS_SECTION_FUNDING, VOLETS_FUNDING_OWN_SHARE, RIGHT[i]);
+      g_assert_null (volets_hands_read_error (hands, VOLETS_SECTION_FUNDING,
+                                              VOLETS_FUNDING_OWN_SHARE));
+      assert_saved (hands, ">1234.56</");
+      volets_hands_paste (hands, RIGHT[i]);
+      assert_saved (hands, ">1234.56</");
+    }
+}
+
+static void
+test_nonsense_in_an_amount (VoletsHands   *hands,
+                            gconstpointer  unused)
+{
+  static const char *const WRONG[] = {
+    "beaucoup", "-5", "1e9", "1,2,3", "12 kg", "NaN", "0x10", "=1+1", "99999999999999999999", "1.234,56",
+    "\u0661\u0662\u0663", "💶", "\u202e12", "12\001", "\u2400", "12\u200d3", "½",
+  };
+
+  begin (hands);
+  volets_dossier_view_open_step (volets_hands_get_view (hands), VOLETS_STEP_FUNDING);
+  volets_hands_fill (hands, VOLETS_SECTION_FUNDING, VOLETS_FUNDING_OWN_SHARE, "1 234,56 €");
+  for (gsize i = 0; i < G_N_ELEMENTS (WRONG); i++)
+    {
+      volets_hands_paste (hands, WRONG[i]);
+      g_test_message ("%s", WRONG[i]);
+      g_assert_nonnull (volets_hands_read_error (hands, VOLETS_SECTION_FUNDING,
+                                                 VOLETS_FUNDING_OWN_SHARE));
+      assert_saved (hands, ">1234.56</");
+    }
+
+  /* And it can be put right. */
+  volets_hands_type (hands, "78,9");
+  g_assert_null (volets_hands_read_error (hands, VOLETS_SECTION_FUNDING,
+                                          VOLETS_FUNDING_OWN_SHARE));
+  assert_saved (hands, ">78.90</");
+}
+
+/* What cannot be in a dossier does not come into it, and the rest is what was typed. */
+static void
+test_texts_of_all_kinds (VoletsHands   *hands,
+                         gconstpointer  unused)
+{
+  static const struct {
+    const char *text;
+    const char *saved;
+  } TEXTS[] = {
+    { "École 👩🏽‍🏫 🇫🇷", ">École 👩🏽‍🏫 🇫🇷</" },
+    { "مدرسة العدد ١٢٣", ">مدرسة العدد ١٢٣</" },
+    { "a\u202eb\u202cc", ">a\u202eb\u202cc</" },
+    { "e\u0301cole\u2400", ">e\u0301cole\u2400</" },
+    { "<b>&amp;\"]]>", ">&lt;b&gt;&amp;amp;\"]]&gt;</" },
+    { "un\001deux\033[31m\177\uffff", ">undeux[31m\177</" },
+  };
+
+  begin (hands);
+  for (gsize i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    {
+      volets_hands_go_to (hands, VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_NAME);
+      volets_hands_paste (hands, TEXTS[i].text);
+      assert_saved (hands, TEXTS[i].saved);
+      volets_hands_fill (hands, VOLETS_SECTION_PROJECT, VOLETS_PROJECT_DESCRIPTION, "");
+      volets_hands_paste (hands, TEXTS[i].text);
+      assert_saved (hands, TEXTS[i].saved);
+    }
+}
+
+/* Into the wrong field, by mistake: what is wrong is said without repeating it all. */
+static void
+test_a_megabyte_is_pasted (VoletsHands   *hands,
+                           gconstpointer  unused)
+{
+  static const Answer PLACES[] = {
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_NAME, "Commune" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_SIRET, "21840137000018" },
+    { VOLETS_SECTION_PROJECT, VOLETS_PROJECT_START_DATE, "01/09/2021" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_MEMBERS, "29" },
+    { VOLETS_SECTION_PROJECT, VOLETS_PROJECT_DESCRIPTION, "Description" },
+  };
+  g_autofree char *line = g_strnfill (63, 'x');
+  GString *text = g_string_new (NULL);
+
+  while (text->len < 1024 * 1024)
+    g_string_append_printf (text, "%s\n", line);
+
+  begin (hands);
+  for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++)
+    {
+      const char *complaint;
+
+      volets_hands_fill (hands, PLACES[i].section, PLACES[i].field, PLACES[i].text);
+      volets_hands_paste (hands, text->str);
+      assert_saved (hands, "<dossier");
+      complaint = volets_hands_read_error (hands, PLACES[i].section, PLACES[i].field);
+      g_assert_cmpuint (complaint != NULL ? strlen (complaint) : 0, <, 500);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++)
+    volets_hands_fill (hands, PLACES[i].section, PLACES[i].field, PLACES[i].text);
+  assert_saved (hands, ">29</");
+  assert_saved (hands, ">Description</");
+
+  g_string_free (text, TRUE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *recent = NULL;
+  int status;
+
+  volets_test_state_set_up ();
+  g_setenv ("XDG_DATA_HOME", g_getenv ("XDG_STATE_HOME"), TRUE);
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+
+  application = volets_application_new (G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (application));
+
+#define ADD(path, test) g_test_add (path, VoletsHands, NULL, set_up, test, tear_down)
+
+  ADD ("/wizard/a-dossier-from-the-first-key-to-the-filing",
+       test_a_dossier_from_the_first_key_to_the_filing);
+  ADD ("/wizard/amounts-as-people-write-them", test_amounts_as_people_write_them);
+  ADD ("/wizard/nonsense-in-an-amount", test_nonsense_in_an_amount);
+  ADD ("/wizard/texts-of-all-kinds", test_texts_of_all_kinds);
+  ADD ("/wizard/a-megabyte-is-pasted", test_a_megabyte_is_pasted);
+
+  status = g_test_run ();
+  g_object_unref (application);
+  recent = g_build_filename (g_getenv ("XDG_DATA_HOME"), "recently-used.xbel", NULL);
+  g_remove (recent);
+  volets_test_state_tear_down ();
+
+  return status;
+}

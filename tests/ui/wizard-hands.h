@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "support/temp-folder.h"
+#include "ui/dossier-view.h"
+#include "ui/window.h"
+
+G_BEGIN_DECLS
+
+/**
+ * VoletsHands:
+ * @folder: a folder for the files of the test
+ * @window: (nullable): the window, which may go away
+ *
+ * The hands of a person in front of a window: they find what they want by what it is bound to,
+ * put the focus there and use it, one key or one click after the other. Each move ends once the
+ * window has nothing more to do, however long that takes.
+ */
+typedef struct {
+  VoletsTestFolder  folder;
+  VoletsWindow     *window;
+} VoletsHands;
+
+void               volets_hands_set_up        (VoletsHands     *self,
+                                               GtkApplication  *application);
+void               volets_hands_tear_down     (VoletsHands     *self);
+
+/* What there is to see. */
+VoletsEditor      *volets_hands_get_editor    (VoletsHands     *self);
+VoletsDossierView *volets_hands_get_view      (VoletsHands     *self);
+GtkWidget         *volets_hands_get_focus     (VoletsHands     *self);
+GtkWidget         *volets_hands_find          (VoletsHands     *self,
+                                               GType            type);
+GPtrArray         *volets_hands_find_all      (VoletsHands     *self,
+                                               GType            type);
+const char        *volets_hands_read_error    (VoletsHands     *self,
+                                               VoletsSection    section,
+                                               guint            field);
+
+/* Keys and clicks. */
+void               volets_hands_rest          (VoletsHands     *self);
+void               volets_hands_click         (VoletsHands     *self,
+                                               const char      *action);
+void               volets_hands_click_row     (VoletsHands     *self,
+                                               const char      *title);
+void               volets_hands_type          (VoletsHands     *self,
+                                               const char      *text);
+void               volets_hands_paste         (VoletsHands     *self,
+                                               const char      *text);
+
+/* The fields of a form. */
+void               volets_hands_go_to         (VoletsHands     *self,
+                                               VoletsSection    section,
+                                               guint            field);
+void               volets_hands_fill          (VoletsHands     *self,
+                                               VoletsSection    section,
+                                               guint            field,
+                                               const char      *text);
+void               volets_hands_choose        (VoletsHands     *self,
+                                               VoletsSection    section,
+                                               guint            field,
+                                               const char      *label);
+void               volets_hands_tick          (VoletsHands     *self,
+                                               VoletsSection    section,
+                                               guint            field);
+
+/* The cells of a table, its rows counted from zero. */
+void               volets_hands_add_row       (VoletsHands     *self,
+                                               VoletsSection    section);
+void               volets_hands_go_to_cell    (VoletsHands     *self,
+                                               VoletsSection    section,
+                                               guint            row,
+                                               guint            field);
+void               volets_hands_fill_cell     (VoletsHands     *self,
+                                               VoletsSection    section,
+                                               guint            row,
+                                               guint            field,
+                                               const char      *text);
+void               volets_hands_choose_cell   (VoletsHands     *self,
+                                               VoletsSection    section,
+                                               guint            row,
+                                               guint            field,
+                                               const char      *label);
+
+/* Waits until @condition, which stays FALSE only where something is broken: no slow machine takes
+ * that long.
+ */
+#define VOLETS_HANDS_WAIT(condition)                                                  \
+  G_STMT_START {                                                                      \
+    gint64 wait_end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;                  \
+    guint wait_tick = g_timeout_add (20, volets_hands_tick_cb, NULL);                 \
+    while (!(condition) && g_get_monotonic_time () < wait_end)                        \
+      g_main_context_iteration (NULL, TRUE);                                          \
+    g_source_remove (wait_tick);                                                      \
+    g_assert_true (condition);                                                        \
+  } G_STMT_END
+
+gboolean           volets_hands_tick_cb       (gpointer         unused);
+
+G_END_DECLS
