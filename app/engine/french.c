@@ -3,6 +3,11 @@
 
 #include <string.h>
 
+/* Characters up to here are what French is written with: letters with accents, the apostrophe and
+ * the spaces of printers.
+ */
+#define N_COMMON 0x2070
+
 static const char *const MONTHS[] = {
   "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
   "octobre", "novembre", "décembre",
@@ -18,6 +23,9 @@ static const char *const MONTHS[] = {
 gboolean
 volets_french_is_space (gunichar c)
 {
+  if (c < 0x80)
+    return g_ascii_isspace ((char) c);
+
   return g_unichar_isspace (c) || c == 0x00a0 || c == 0x202f || c == 0x2007
          || (c >= 0x200b && c <= 0x200f) || c == 0x2060 || c == 0xfeff;
 }
@@ -145,21 +153,18 @@ volets_french_join (const char *const *items)
   return g_string_free (joined, FALSE);
 }
 
-/**
- * volets_french_fold:
- * @text: a text in UTF-8
- *
- * Returns: (transfer full): @text without case, accents and ligatures, and with single spaces for
- *   all that is neither letter nor digit: what two spellings of one name have in common
- */
-char *
-volets_french_fold (const char *text)
+/* Letters and digits as they are, and a space for anything else but marks. */
+static char *
+fold_character (gunichar character)
 {
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_ALL);
-  g_autofree char *folded = g_utf8_casefold (decomposed, -1);
+  char text[7] = { 0 };
+  g_autofree char *decomposed = NULL;
+  g_autofree char *folded = NULL;
   GString *plain = g_string_new (NULL);
 
+  g_unichar_to_utf8 (character, text);
+  decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  folded = g_utf8_casefold (decomposed, -1);
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -171,13 +176,80 @@ volets_french_fold (const char *text)
         g_string_append (plain, "ae");
       else if (g_unichar_isalnum (c))
         g_string_append_unichar (plain, c);
-      else if (!g_unichar_ismark (c) && plain->len > 0 && plain->str[plain->len - 1] != ' ')
+      else if (!g_unichar_ismark (c))
         g_string_append_c (plain, ' ');
     }
-  if (plain->len > 0 && plain->str[plain->len - 1] == ' ')
-    g_string_truncate (plain, plain->len - 1);
 
   return g_string_free (plain, FALSE);
+}
+
+/* What French is written with is asked of Unicode once: a review folds ten thousand labels. */
+static const char *
+get_common_fold (gunichar character)
+{
+  static char *folds[N_COMMON];
+  char *fold = g_atomic_pointer_get (&folds[character]);
+
+  if (fold == NULL)
+    {
+      fold = fold_character (character);
+      if (!g_atomic_pointer_compare_and_exchange (&folds[character], NULL, fold))
+        {
+          /* Another thread was first. */
+          g_free (fold);
+          fold = g_atomic_pointer_get (&folds[character]);
+        }
+    }
+
+  return fold;
+}
+
+/* One space for several, and none to begin with. */
+static inline void
+append_folded (GString *folded,
+               char     byte)
+{
+  if (byte != ' ' || (folded->len > 0 && folded->str[folded->len - 1] != ' '))
+    g_string_append_c (folded, byte);
+}
+
+static void
+append_character (GString  *folded,
+                  gunichar  character)
+{
+  g_autofree char *made = character < N_COMMON ? NULL : fold_character (character);
+
+  for (const char *p = made != NULL ? made : get_common_fold (character); *p != '\0'; p++)
+    append_folded (folded, *p);
+}
+
+/**
+ * volets_french_fold:
+ * @text: a text in UTF-8
+ *
+ * Returns: (transfer full): @text without case, accents and ligatures, and with single spaces for
+ *   all that is neither letter nor digit: what two spellings of one name have in common
+ */
+char *
+volets_french_fold (const char *text)
+{
+  g_autofree char *mended = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
+  const char *valid = mended != NULL ? mended : text;
+  GString *folded = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_ascii_islower (*p) || g_ascii_isdigit (*p))
+        g_string_append_c (folded, *p);
+      else if ((guchar) *p < 0x80)
+        append_folded (folded, g_ascii_isupper (*p) ? *p - 'A' + 'a' : ' ');
+      else
+        append_character (folded, g_utf8_get_char (p));
+    }
+  if (folded->len > 0 && folded->str[folded->len - 1] == ' ')
+    g_string_truncate (folded, folded->len - 1);
+
+  return g_string_free (folded, FALSE);
 }
 
 /* A word that « le » and « de » lose their vowel before. An h counts as aspirated: « de Houdan » is

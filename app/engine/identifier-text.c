@@ -14,12 +14,15 @@ G_DEFINE_QUARK (volets-identifier-error-quark, volets_identifier_error)
 static gboolean
 is_invisible (gunichar c)
 {
-  return volets_french_is_space (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
+  return volets_french_is_space (c) || (c >= 0x80 && g_unichar_type (c) == G_UNICODE_FORMAT);
 }
 
 static gboolean
 is_dash (gunichar c)
 {
+  if (c < 0x80)
+    return c == '-';
+
   return g_unichar_type (c) == G_UNICODE_DASH_PUNCTUATION || c == 0x2212;
 }
 
@@ -44,8 +47,12 @@ volets_identifier_compact (const char *text)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c != '.' && !is_invisible (c) && !is_dash (c))
-        g_string_append_unichar (compact, c < 0x80 ? (gunichar) g_ascii_toupper ((char) c) : c);
+      if (c == '.' || is_invisible (c) || is_dash (c))
+        continue;
+      if (c < 0x80)
+        g_string_append_c (compact, g_ascii_toupper ((char) c));
+      else
+        g_string_append_unichar (compact, c);
     }
 
   return g_string_free (compact, FALSE);

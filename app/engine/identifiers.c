@@ -259,6 +259,9 @@ volets_uai_check (const char  *text,
   g_return_val_if_fail (text != NULL, FALSE);
 
   compact = volets_identifier_compact (text);
+  if (is_uai (compact))
+    return TRUE;
+
   typed = volets_identifier_cite (text);
   n_digits = strlen (compact);
   letter = n_digits > 0 ? compact[n_digits - 1] : 0;
@@ -281,8 +284,6 @@ volets_uai_check (const char  *text,
                                      "Corse, par 620 ou 720.", typed, compact);
 
   expected = volets_uai_letter (compact);
-  if (letter == expected)
-    return TRUE;
   if (letter == 0)
     return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_LENGTH,
                                      "« %s » n’a pas de lettre à la fin ; la lettre attendue est "

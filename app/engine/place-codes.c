@@ -85,6 +85,9 @@ volets_insee_check (const char  *text,
   g_return_val_if_fail (text != NULL, FALSE);
 
   compact = volets_identifier_compact (text);
+  if (is_insee (compact))
+    return TRUE;
+
   typed = volets_identifier_cite (text);
   corse = g_str_has_prefix (compact, "2A") || g_str_has_prefix (compact, "2B");
   if (!volets_identifier_check_digits (&INSEE, typed, compact, corse ? 2 : 0, strlen (compact),
@@ -101,8 +104,6 @@ volets_insee_check (const char  *text,
              : volets_identifier_refuse_length (&INSEE, typed, strlen (compact), CODE_LENGTH,
                                                 meant, error);
     }
-  if (is_insee (compact))
-    return TRUE;
 
   if (g_str_has_prefix (compact, "20"))
     return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_PREFIX,

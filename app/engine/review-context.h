@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @dossier: the dossier
  * @subsidy: (nullable): what was computed of it, %NULL where its amounts are too large
  * @today: a date, 2021-03-31
+ * @records: (element-type VoletsRecord): of each section, its rows or the one record that it is
  * @findings: (element-type VoletsFinding): what was found so far
  *
  * What each check of the review sees, and where it says what it found.
@@ -22,6 +23,7 @@ typedef struct {
   VoletsDossier       *dossier;
   const VoletsSubsidy *subsidy;
   const char          *today;
+  GPtrArray           *records[VOLETS_N_SECTIONS];
   GPtrArray           *findings;
 } VoletsReviewContext;
 
@@ -37,8 +39,15 @@ void volets_review_add           (VoletsReviewContext   *self,
                                   const VoletsSource    *source,
                                   const char            *format,
                                   ...) G_GNUC_PRINTF (8, 9);
-char *volets_review_name_place   (VoletsSection          section,
-                                  int                    row);
+void volets_review_add_placed    (VoletsReviewContext   *self,
+                                  VoletsSeverity         severity,
+                                  const char            *code,
+                                  VoletsSection          section,
+                                  int                    row,
+                                  int                    field,
+                                  const VoletsSource    *source,
+                                  const char            *format,
+                                  ...) G_GNUC_PRINTF (8, 9);
 
 /* review-fields.c */
 void volets_review_required      (VoletsReviewContext   *context);

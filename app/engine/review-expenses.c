@@ -15,14 +15,13 @@ static const VoletsSection EXPENSE_SECTIONS[] = {
 };
 
 static GHashTable *
-index_schools (VoletsDossier *dossier)
+index_schools (const GPtrArray *schools)
 {
   GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < volets_dossier_get_n_rows (dossier, VOLETS_SECTION_SCHOOLS); i++)
+  for (guint i = 0; i < schools->len; i++)
     {
-      const char *id = volets_record_get_text (
-        volets_dossier_get_row (dossier, VOLETS_SECTION_SCHOOLS, i), VOLETS_SCHOOL_ID);
+      const char *id = volets_record_get_text (g_ptr_array_index (schools, i), VOLETS_SCHOOL_ID);
 
       if (id != NULL)
         g_hash_table_add (ids, (char *) id);
@@ -41,31 +40,30 @@ check_school (VoletsReviewContext *context,
 {
   const char *school = volets_record_get_text (line, VOLETS_EXPENSE_SCHOOL);
   gboolean is_known = school != NULL && g_hash_table_contains (schools, school);
-  g_autofree char *place = volets_review_name_place (section, row);
   guint index;
 
   if (volets_record_get_number (line, VOLETS_EXPENSE_SCOPE) != VOLETS_EXPENSE_SCOPE_SCHOOL)
     {
       /* It changes nothing, but a filing would point to nowhere. */
       if (school != NULL && !is_known)
-        volets_review_add (context, VOLETS_SEVERITY_ERROR, "ecole-inconnue", section, row,
-                           VOLETS_EXPENSE_SCHOOL, NULL,
-                           "%sl’école qu’elle nomme n’est plus dans le dossier ; choisissez-en une "
-                           "autre, ou aucune.", place);
+        volets_review_add_placed (context, VOLETS_SEVERITY_ERROR, "ecole-inconnue", section, row,
+                                  VOLETS_EXPENSE_SCHOOL, NULL,
+                                  "l’école qu’elle nomme n’est plus dans le dossier ; "
+                                  "choisissez-en une autre, ou aucune.");
       return;
     }
 
   if (!is_known)
-    volets_review_add (context, VOLETS_SEVERITY_ERROR, "depense-sans-ecole", section, row,
-                       VOLETS_EXPENSE_SCHOOL, NULL,
-                       "%schoisissez l’école, ou dites que la dépense est pour tout le projet ; "
-                       "d’ici là elle ne compte pas.", place);
+    volets_review_add_placed (context, VOLETS_SEVERITY_ERROR, "depense-sans-ecole", section, row,
+                              VOLETS_EXPENSE_SCHOOL, NULL,
+                              "choisissez l’école, ou dites que la dépense est pour tout le "
+                              "projet ; d’ici là elle ne compte pas.");
   else if (!volets_roster_find (roster, school, &index)
            && !volets_record_get_number (line, VOLETS_EXPENSE_INELIGIBLE))
-    volets_review_add (context, VOLETS_SEVERITY_WARNING, "depense-d-une-ecole-hors-champ", section,
-                       row, VOLETS_EXPENSE_SCHOOL, NULL,
-                       "%sson école est hors du champ de l’appel, la dépense ne compte donc pas ; "
-                       "choisissez une autre école, ou retirez la ligne.", place);
+    volets_review_add_placed (context, VOLETS_SEVERITY_WARNING, "depense-d-une-ecole-hors-champ",
+                              section, row, VOLETS_EXPENSE_SCHOOL, NULL,
+                              "son école est hors du champ de l’appel, la dépense ne compte donc "
+                              "pas ; choisissez une autre école, ou retirez la ligne.");
 }
 
 static gboolean
@@ -90,62 +88,70 @@ check_exclusions (VoletsReviewContext *context,
 {
   const char *label = volets_record_get_text (line, VOLETS_EXPENSE_LABEL);
   g_autofree char *folded = NULL;
-  g_autofree char *cited = NULL;
-  g_autofree char *place = volets_review_name_place (section, row);
 
   if (label == NULL || volets_record_get_number (line, VOLETS_EXPENSE_INELIGIBLE))
     return;
 
-  cited = volets_identifier_cite (label);
   folded = volets_french_fold (label);
   for (guint i = 0; i < context->call->exclusions->len; i++)
     {
       const VoletsExclusion *exclusion = g_ptr_array_index (context->call->exclusions, i);
       const char *note = exclusion->provenance.note;
+      g_autofree char *cited = NULL;
 
       if (exclusion->words == NULL
           || !has_all_words ((const char *const *) exclusion->words, folded))
         continue;
-      volets_review_add (context, VOLETS_SEVERITY_WARNING, "eligibilite-douteuse", section, row,
-                         VOLETS_EXPENSE_INELIGIBLE, exclusion->provenance.source,
-                         "%s« %s » n’est sans doute pas éligible ; cochez « non éligible », ou "
-                         "faites confirmer par le service instructeur.%s%s", place, cited,
-                         note != NULL ? " Hors du champ : " : "", note != NULL ? note : "");
+      cited = volets_identifier_cite (label);
+      volets_review_add_placed (context, VOLETS_SEVERITY_WARNING, "eligibilite-douteuse", section,
+                                row, VOLETS_EXPENSE_INELIGIBLE, exclusion->provenance.source,
+                                "« %s » n’est sans doute pas éligible ; cochez « non éligible », "
+                                "ou faites confirmer par le service instructeur.%s%s", cited,
+                                note != NULL ? " Hors du champ : " : "",
+                                note != NULL ? note : "");
       return;
     }
+}
+
+static void
+check_amount (VoletsReviewContext *context,
+              VoletsSection        section,
+              VoletsRecord        *line,
+              int                  row)
+{
+  if (volets_record_get_number (line, VOLETS_EXPENSE_INELIGIBLE)
+      && !volets_record_has (line, VOLETS_EXPENSE_REASON))
+    volets_review_add_placed (context, VOLETS_SEVERITY_WARNING, "motif-manquant", section, row,
+                              VOLETS_EXPENSE_REASON, NULL,
+                              "dites pourquoi elle n’est pas éligible.");
+  if (volets_record_get_number (line, VOLETS_EXPENSE_QUANTITY) == 0
+      || volets_record_get_number (line, VOLETS_EXPENSE_UNIT_PRICE) == 0)
+    volets_review_add_placed (context, VOLETS_SEVERITY_WARNING, "depense-nulle", section, row,
+                              VOLETS_EXPENSE_UNIT_PRICE, NULL,
+                              "elle vaut 0 € ; complétez-la ou retirez-la.");
 }
 
 /* Each line of expense: its school, its reason, its amount, what it is. */
 void
 volets_review_expenses (VoletsReviewContext *context)
 {
-  g_autoptr (GHashTable) schools = index_schools (context->dossier);
+  g_autoptr (GHashTable) schools = index_schools (context->records[VOLETS_SECTION_SCHOOLS]);
   g_autoptr (VoletsRoster) roster = volets_roster_new (context->call, context->dossier);
   guint n_lines = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (EXPENSE_SECTIONS); i++)
     {
       VoletsSection section = EXPENSE_SECTIONS[i];
-      guint n_rows = volets_dossier_get_n_rows (context->dossier, section);
+      const GPtrArray *lines = context->records[section];
 
-      n_lines += n_rows;
-      for (guint j = 0; j < n_rows; j++)
+      n_lines += lines->len;
+      for (guint j = 0; j < lines->len; j++)
         {
-          VoletsRecord *line = volets_dossier_get_row (context->dossier, section, j);
-          g_autofree char *place = volets_review_name_place (section, (int) j);
+          VoletsRecord *line = g_ptr_array_index (lines, j);
 
           check_school (context, section, line, (int) j, schools, roster);
           check_exclusions (context, section, line, (int) j);
-          if (volets_record_get_number (line, VOLETS_EXPENSE_INELIGIBLE)
-              && !volets_record_has (line, VOLETS_EXPENSE_REASON))
-            volets_review_add (context, VOLETS_SEVERITY_WARNING, "motif-manquant", section,
-                               (int) j, VOLETS_EXPENSE_REASON, NULL,
-                               "%sdites pourquoi elle n’est pas éligible.", place);
-          if (volets_record_get_number (line, VOLETS_EXPENSE_QUANTITY) == 0
-              || volets_record_get_number (line, VOLETS_EXPENSE_UNIT_PRICE) == 0)
-            volets_review_add (context, VOLETS_SEVERITY_WARNING, "depense-nulle", section, (int) j,
-                               VOLETS_EXPENSE_UNIT_PRICE, NULL,
-                               "%selle vaut 0 € ; complétez-la ou retirez-la.", place);
+          check_amount (context, section, line, (int) j);
         }
     }
 
@@ -184,7 +190,7 @@ volets_review_services (VoletsReviewContext *context)
 {
   VoletsRecord *services = volets_dossier_get_record (context->dossier, VOLETS_SECTION_SERVICES);
   const char *modality = volets_record_get_text (services, VOLETS_SERVICES_MODALITY);
-  guint n_lines = volets_dossier_get_n_rows (context->dossier, VOLETS_SECTION_SERVICE_LINES);
+  guint n_lines = context->records[VOLETS_SECTION_SERVICE_LINES]->len;
   const VoletsSource *source = NULL;
   g_autofree char *cited = modality != NULL ? volets_identifier_cite (modality) : NULL;
 
@@ -204,7 +210,7 @@ volets_review_services (VoletsReviewContext *context)
                          context->call->modalities->len);
     }
   if (n_lines > 0
-      && volets_dossier_get_n_rows (context->dossier, VOLETS_SECTION_EQUIPMENT) == 0
+      && context->records[VOLETS_SECTION_EQUIPMENT]->len == 0
       && call_wants_equipment_first (context->call, &source))
     volets_review_add (context, VOLETS_SEVERITY_WARNING, "services-sans-equipement",
                        VOLETS_SECTION_SERVICE_LINES, VOLETS_FINDING_NONE, VOLETS_FINDING_NONE,

@@ -19,71 +19,47 @@ static const DateOrder DATE_ORDERS[] = {
   { VOLETS_SECTION_SESSION, VOLETS_SESSION_CONVOCATION_DATE, VOLETS_SESSION_DATE },
 };
 
-/* The records of a section: its rows, or the one that it is. */
-static guint
-count_records (VoletsReviewContext *context,
-               VoletsSection        section)
+/* Which row of @section its record number @index is. */
+static int
+get_row (VoletsSection section,
+         guint         index)
 {
-  return volets_section_get_info (section)->row_element != NULL
-           ? volets_dossier_get_n_rows (context->dossier, section) : 1;
-}
-
-static VoletsRecord *
-get_record (VoletsReviewContext *context,
-            VoletsSection        section,
-            guint                index,
-            int                 *row)
-{
-  if (volets_section_get_info (section)->row_element == NULL)
-    {
-      *row = VOLETS_FINDING_NONE;
-      return volets_dossier_get_record (context->dossier, section);
-    }
-
-  *row = (int) index;
-  return volets_dossier_get_row (context->dossier, section, index);
+  return volets_section_get_info (section)->row_element != NULL ? (int) index
+                                                                : VOLETS_FINDING_NONE;
 }
 
 static gboolean
 is_answered (VoletsRecord      *record,
-             const VoletsField *fields,
+             const VoletsField *known,
              guint              field)
 {
-  if (fields[field].kind == VOLETS_FIELD_BOOLEAN)
-    return volets_record_get_number (record, field) != 0;
-  if (fields[field].kind == VOLETS_FIELD_TEXT)
-    {
-      g_autofree char *text = g_strdup (volets_record_get_text (record, field));
-
-      return text != NULL && *g_strstrip (text) != '\0';
-    }
-
-  return volets_record_has (record, field);
+  return known->kind == VOLETS_FIELD_BOOLEAN ? volets_record_get_number (record, field) != 0
+                                             : volets_record_has (record, field);
 }
 
 static void
 report_missing (VoletsReviewContext *context,
                 VoletsSection        section,
-                guint                index,
+                const VoletsField   *known,
                 guint                field,
                 VoletsSeverity       severity,
                 const VoletsSource  *source)
 {
-  int row;
-  VoletsRecord *record = get_record (context, section, index, &row);
-  const VoletsField *fields = volets_record_get_fields (record, NULL);
-  g_autofree char *place = NULL;
+  const GPtrArray *records = context->records[section];
 
-  if (is_answered (record, fields, field))
-    return;
-
-  place = volets_review_name_place (section, row);
-  if (fields[field].kind == VOLETS_FIELD_BOOLEAN)
-    volets_review_add (context, severity, "case-a-cocher", section, row, (int) field, source,
-                       "%s« %s » est à cocher.", place, fields[field].label);
-  else
-    volets_review_add (context, severity, "champ-manquant", section, row, (int) field, source,
-                       "%s« %s » est à renseigner.", place, fields[field].label);
+  for (guint i = 0; i < records->len; i++)
+    {
+      if (is_answered (g_ptr_array_index (records, i), known, field))
+        continue;
+      if (known->kind == VOLETS_FIELD_BOOLEAN)
+        volets_review_add_placed (context, severity, "case-a-cocher", section,
+                                  get_row (section, i), (int) field, source,
+                                  "« %s » est à cocher.", known->label);
+      else
+        volets_review_add_placed (context, severity, "champ-manquant", section,
+                                  get_row (section, i), (int) field, source,
+                                  "« %s » est à renseigner.", known->label);
+    }
 }
 
 static const VoletsRequirement *
@@ -110,16 +86,13 @@ volets_review_required (VoletsReviewContext *context)
     {
       g_autoptr (VoletsRecordClass) klass =
         g_type_class_ref (volets_section_get_info (section)->get_type ());
-      guint n_records = count_records (context, section);
 
       for (guint field = 0; field < klass->n_fields; field++)
         {
           const VoletsRequirement *requirement = find_requirement (context->call, section, field);
 
-          if (!klass->fields[field].required || klass->fields[field].kind == VOLETS_FIELD_ID)
-            continue;
-          for (guint i = 0; i < n_records; i++)
-            report_missing (context, section, i, field, VOLETS_SEVERITY_ERROR,
+          if (klass->fields[field].required && klass->fields[field].kind != VOLETS_FIELD_ID)
+            report_missing (context, section, &klass->fields[field], field, VOLETS_SEVERITY_ERROR,
                             requirement != NULL ? requirement->provenance.source : NULL);
         }
     }
@@ -136,10 +109,9 @@ volets_review_requirements (VoletsReviewContext *context)
       g_autoptr (VoletsRecordClass) klass =
         g_type_class_ref (volets_section_get_info (requirement->section)->get_type ());
 
-      if (klass->fields[requirement->field].required)
-        continue;
-      for (guint j = 0; j < count_records (context, requirement->section); j++)
-        report_missing (context, requirement->section, j, requirement->field,
+      if (!klass->fields[requirement->field].required)
+        report_missing (context, requirement->section, &klass->fields[requirement->field],
+                        requirement->field,
                         requirement->blocking ? VOLETS_SEVERITY_ERROR : VOLETS_SEVERITY_WARNING,
                         requirement->provenance.source);
     }
@@ -155,18 +127,18 @@ volets_review_formats (VoletsReviewContext *context)
   for (guint i = 0; i < n_formats; i++)
     {
       const VoletsFormat *format = &formats[i];
+      const GPtrArray *records = context->records[format->section];
 
-      for (guint j = 0; j < count_records (context, format->section); j++)
+      for (guint j = 0; j < records->len; j++)
         {
-          int row;
-          VoletsRecord *record = get_record (context, format->section, j, &row);
-          const char *text = volets_record_get_text (record, format->field);
+          const char *text = volets_record_get_text (g_ptr_array_index (records, j),
+                                                     format->field);
           g_autoptr (GError) error = NULL;
-          g_autofree char *place = volets_review_name_place (format->section, row);
 
           if (text != NULL && !format->check (text, &error))
-            volets_review_add (context, format->severity, format->code, format->section, row,
-                               (int) format->field, NULL, "%s%s", place, error->message);
+            volets_review_add_placed (context, format->severity, format->code, format->section,
+                                      get_row (format->section, j), (int) format->field, NULL,
+                                      "%s", error->message);
         }
     }
 }

@@ -13,14 +13,14 @@
 #define MIN_PUPILS_PER_CLASS 4
 
 static GHashTable *
-index_covered_communes (VoletsDossier *dossier)
+index_covered_communes (const GPtrArray *communes)
 {
   GHashTable *covered = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < volets_dossier_get_n_rows (dossier, VOLETS_SECTION_COMMUNES); i++)
+  for (guint i = 0; i < communes->len; i++)
     {
-      const char *insee = volets_record_get_text (
-        volets_dossier_get_row (dossier, VOLETS_SECTION_COMMUNES, i), VOLETS_COMMUNE_INSEE);
+      const char *insee = volets_record_get_text (g_ptr_array_index (communes, i),
+                                                  VOLETS_COMMUNE_INSEE);
 
       if (insee != NULL)
         g_hash_table_add (covered, (char *) insee);
@@ -76,33 +76,46 @@ check_headcount (VoletsReviewContext *context,
                        classes);
 }
 
+static void
+check_commune (VoletsReviewContext *context,
+               VoletsRecord        *school,
+               int                  row,
+               GHashTable          *covered)
+{
+  const char *commune = volets_record_get_text (school, VOLETS_SCHOOL_COMMUNE);
+  g_autofree char *cited = NULL;
+
+  if (commune == NULL || g_hash_table_contains (covered, commune))
+    return;
+
+  cited = volets_identifier_cite (commune);
+  volets_review_add (context, VOLETS_SEVERITY_ERROR, "ecole-hors-communes",
+                     VOLETS_SECTION_SCHOOLS, row, VOLETS_SCHOOL_COMMUNE, NULL,
+                     "École %d : la commune %s n’est pas de celles que la demande couvre ; "
+                     "ajoutez-la à l’étape Collectivité, ou corrigez le code.", row + 1, cited);
+}
+
 /* The schools: that there are any, in the perimeter, in the communes, with likely numbers. */
 void
 volets_review_schools (VoletsReviewContext *context)
 {
-  g_autoptr (GHashTable) covered = index_covered_communes (context->dossier);
-  guint n_schools = volets_dossier_get_n_rows (context->dossier, VOLETS_SECTION_SCHOOLS);
+  const GPtrArray *schools = context->records[VOLETS_SECTION_SCHOOLS];
+  g_autoptr (GHashTable) covered =
+    index_covered_communes (context->records[VOLETS_SECTION_COMMUNES]);
 
-  if (n_schools == 0)
+  if (schools->len == 0)
     volets_review_add (context, VOLETS_SEVERITY_ERROR, "aucune-ecole", VOLETS_SECTION_SCHOOLS,
                        VOLETS_FINDING_NONE, VOLETS_FINDING_NONE, NULL,
                        "Ajoutez les écoles à équiper : leurs classes et leurs élèves fixent les "
                        "plafonds.");
 
-  for (guint i = 0; i < n_schools; i++)
+  for (guint i = 0; i < schools->len; i++)
     {
-      VoletsRecord *school = volets_dossier_get_row (context->dossier, VOLETS_SECTION_SCHOOLS, i);
-      const char *commune = volets_record_get_text (school, VOLETS_SCHOOL_COMMUNE);
-      g_autofree char *cited = commune != NULL ? volets_identifier_cite (commune) : NULL;
+      VoletsRecord *school = g_ptr_array_index (schools, i);
 
       check_perimeter (context, school, (int) i);
       check_headcount (context, school, (int) i);
-      if (commune != NULL && !g_hash_table_contains (covered, commune))
-        volets_review_add (context, VOLETS_SEVERITY_ERROR, "ecole-hors-communes",
-                           VOLETS_SECTION_SCHOOLS, (int) i, VOLETS_SCHOOL_COMMUNE, NULL,
-                           "École %u : la commune %s n’est pas de celles que la demande couvre ; "
-                           "ajoutez-la à l’étape Collectivité, ou corrigez le code.", i + 1,
-                           cited);
+      check_commune (context, school, (int) i, covered);
     }
 }
 
@@ -127,18 +140,16 @@ volets_review_school_codes (VoletsReviewContext *context)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < volets_dossier_get_n_rows (context->dossier, VOLETS_SECTION_SCHOOLS); i++)
+  for (guint i = 0; i < context->records[VOLETS_SECTION_SCHOOLS]->len; i++)
     {
-      VoletsRecord *school = volets_dossier_get_row (context->dossier, VOLETS_SECTION_SCHOOLS, i);
+      VoletsRecord *school = g_ptr_array_index (context->records[VOLETS_SECTION_SCHOOLS], i);
       const char *typed = volets_record_get_text (school, VOLETS_SCHOOL_UAI);
       const char *commune = volets_record_get_text (school, VOLETS_SCHOOL_COMMUNE);
       g_autofree char *uai = NULL;
       g_autofree char *departement = NULL;
-      g_autofree char *cited = NULL;
 
       if (typed == NULL)
         continue;
-      cited = volets_identifier_cite (typed);
       uai = volets_identifier_compact (typed);
       if (commune != NULL && volets_uai_check (uai, NULL) && volets_insee_check (commune, NULL))
         departement = volets_insee_get_departement (commune);
@@ -148,10 +159,14 @@ volets_review_school_codes (VoletsReviewContext *context)
                            "École %u : l’UAI %s n’est pas du département %s de sa commune ; "
                            "vérifiez l’un et l’autre.", i + 1, uai, departement);
       if (!g_hash_table_add (seen, g_steal_pointer (&uai)))
-        volets_review_add (context, VOLETS_SEVERITY_ERROR, "uai-en-double",
-                           VOLETS_SECTION_SCHOOLS, (int) i, VOLETS_SCHOOL_UAI, NULL,
-                           "École %u : l’UAI %s est déjà celui d’une autre école, et ses classes "
-                           "compteraient deux fois ; corrigez-le, ou retirez la ligne.", i + 1,
-                           cited);
+        {
+          g_autofree char *cited = volets_identifier_cite (typed);
+
+          volets_review_add (context, VOLETS_SEVERITY_ERROR, "uai-en-double",
+                             VOLETS_SECTION_SCHOOLS, (int) i, VOLETS_SCHOOL_UAI, NULL,
+                             "École %u : l’UAI %s est déjà celui d’une autre école, et ses classes "
+                             "compteraient deux fois ; corrigez-le, ou retirez la ligne.", i + 1,
+                             cited);
+        }
     }
 }

@@ -23,6 +23,29 @@ static const VoletsReviewCheck CHECKS[] = {
   volets_review_attachments,
 };
 
+static void
+add (VoletsReviewContext *self,
+     VoletsSeverity       severity,
+     const char          *code,
+     VoletsSection        section,
+     int                  row,
+     int                  field,
+     const VoletsSource  *source,
+     char                *message)
+{
+  VoletsFinding *finding = g_new0 (VoletsFinding, 1);
+
+  finding->severity = severity;
+  finding->step = volets_section_get_info (section)->step;
+  finding->section = section;
+  finding->row = row;
+  finding->field = field;
+  finding->code = code;
+  finding->source = source;
+  finding->message = message;
+  g_ptr_array_add (self->findings, finding);
+}
+
 /**
  * volets_review_add:
  * @self: the context of a check
@@ -45,33 +68,17 @@ volets_review_add (VoletsReviewContext *self,
                    const char          *format,
                    ...)
 {
-  VoletsFinding *finding = g_new0 (VoletsFinding, 1);
   va_list arguments;
 
-  finding->severity = severity;
-  finding->step = volets_section_get_info (section)->step;
-  finding->section = section;
-  finding->row = row;
-  finding->field = field;
-  finding->code = code;
-  finding->source = source;
   va_start (arguments, format);
-  finding->message = g_strdup_vprintf (format, arguments);
+  add (self, severity, code, section, row, field, source, g_strdup_vprintf (format, arguments));
   va_end (arguments);
-  g_ptr_array_add (self->findings, finding);
 }
 
-/**
- * volets_review_name_place:
- * @section: a section
- * @row: a row of it, or VOLETS_FINDING_NONE
- *
- * Returns: (transfer full): how a sentence about it begins, « École 3 : »; nothing for a section
- *   that is a single record
- */
-char *
-volets_review_name_place (VoletsSection section,
-                          int           row)
+/* « École 3 : »; nothing for a section that is a single record. */
+static char *
+name_place (VoletsSection section,
+            int           row)
 {
   const char *label = volets_section_get_info (section)->label;
   g_autofree char *initial = NULL;
@@ -83,6 +90,40 @@ volets_review_name_place (VoletsSection section,
   initial = g_utf8_substring (label, 0, 1);
   capital = g_utf8_strup (initial, -1);
   return g_strdup_printf ("%s%s %d : ", capital, g_utf8_next_char (label), row + 1);
+}
+
+/**
+ * volets_review_add_placed:
+ * @self: the context of a check
+ * @severity: how bad it is
+ * @code: (transfer none): a static word
+ * @section: where it is
+ * @row: the row, or VOLETS_FINDING_NONE
+ * @field: the field, or VOLETS_FINDING_NONE
+ * @source: (nullable): the source of the rule
+ * @format: the sentence in French after the row that it is about, and what goes into it
+ *
+ * Like volets_review_add(), with « École 3 : » before the sentence.
+ */
+void
+volets_review_add_placed (VoletsReviewContext *self,
+                          VoletsSeverity       severity,
+                          const char          *code,
+                          VoletsSection        section,
+                          int                  row,
+                          int                  field,
+                          const VoletsSource  *source,
+                          const char          *format,
+                          ...)
+{
+  g_autofree char *place = name_place (section, row);
+  g_autofree char *sentence = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  sentence = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  add (self, severity, code, section, row, field, source, g_strconcat (place, sentence, NULL));
 }
 
 static int
@@ -103,6 +144,24 @@ compare_findings (gconstpointer a,
   if (first->field != second->field)
     return first->field < second->field ? -1 : 1;
   return g_strcmp0 (first->code, second->code);
+}
+
+/* Once for all checks: to ask the dossier for one row costs more than most checks of it. */
+static GPtrArray *
+list_records (VoletsDossier *dossier,
+              VoletsSection  section)
+{
+  GPtrArray *records = g_ptr_array_new ();
+
+  if (volets_section_get_info (section)->row_element == NULL)
+    g_ptr_array_add (records, volets_dossier_get_record (dossier, section));
+  else
+    {
+      for (guint i = 0; i < volets_dossier_get_n_rows (dossier, section); i++)
+        g_ptr_array_add (records, volets_dossier_get_row (dossier, section, i));
+    }
+
+  return records;
 }
 
 /**
@@ -131,8 +190,12 @@ volets_review (VoletsCall           *call,
     .findings = g_ptr_array_new_with_free_func ((GDestroyNotify) volets_finding_free),
   };
 
+  for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
+    context.records[i] = list_records (dossier, i);
   for (gsize i = 0; i < G_N_ELEMENTS (CHECKS); i++)
     CHECKS[i] (&context);
+  for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
+    g_ptr_array_unref (context.records[i]);
   g_ptr_array_sort (context.findings, compare_findings);
 
   return context.findings;

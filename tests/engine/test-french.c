@@ -184,6 +184,71 @@ test_spellings_of_one_name_fold_alike (void)
   assert_cases (volets_french_fold, CASES, G_N_ELEMENTS (CASES));
 }
 
+/* By the definition, a whole text at a time. */
+static char *
+fold_by_definition (const char *text)
+{
+  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  g_autofree char *folded = g_utf8_casefold (decomposed, -1);
+  g_autoptr (GString) plain = g_string_new (NULL);
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GString) spaced = g_string_new (NULL);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (plain, c);
+      else if (!g_unichar_ismark (c))
+        g_string_append_c (plain, ' ');
+    }
+  g_string_replace (plain, "œ", "oe", 0);
+  g_string_replace (plain, "æ", "ae", 0);
+
+  words = g_strsplit (plain->str, " ", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (*words[i] != '\0')
+        g_string_append_printf (spaced, "%s%s", spaced->len > 0 ? " " : "", words[i]);
+    }
+
+  return g_string_free (g_steal_pointer (&spaced), FALSE);
+}
+
+/* A character of any script, most often of those that French is written with. */
+static gunichar
+pick_character (void)
+{
+  static const gunichar ENDS[] = { 0x80, 0x180, 0x400, 0x2100, 0x3200, 0xfb10, 0x1f600 };
+  gunichar c;
+
+  do
+    c = (gunichar) g_test_rand_int_range (1, (gint) ENDS[g_test_rand_int_range (
+      0, G_N_ELEMENTS (ENDS))]);
+  while (!g_unichar_validate (c));
+
+  return c;
+}
+
+static void
+test_folding_by_character_folds_the_text (void)
+{
+  for (guint i = 0; i < N_RANDOM; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *expected = NULL;
+      g_autofree char *folded = NULL;
+
+      for (gint j = g_test_rand_int_range (0, 12); j > 0; j--)
+        g_string_append_unichar (text, pick_character ());
+
+      expected = fold_by_definition (text->str);
+      folded = volets_french_fold (text->str);
+      g_assert_cmpstr (folded, ==, expected);
+    }
+}
+
 static void
 test_sources_are_typeset (void)
 {
@@ -298,6 +363,8 @@ main (int   argc,
   g_test_add_func ("/french/articles-lose-their-vowel", test_articles_lose_their_vowel);
   g_test_add_func ("/french/spellings-of-one-name-fold-alike",
                    test_spellings_of_one_name_fold_alike);
+  g_test_add_func ("/french/folding-by-character-folds-the-text",
+                   test_folding_by_character_folds_the_text);
   g_test_add_func ("/french/sources-are-typeset", test_sources_are_typeset);
   g_test_add_func ("/french/typesetting-twice-changes-nothing",
                    test_typesetting_twice_changes_nothing);
