@@ -219,19 +219,25 @@ void
 volets_expense_tools_set_table (VoletsExpenseTools *self,
                                 VoletsRecordTable  *table)
 {
+  guint label, amount;
+
   g_return_if_fail (VOLETS_IS_EXPENSE_TOOLS (self));
   g_return_if_fail (self->table == NULL);
 
   self->table = table;
-  volets_record_table_add_field (table, VOLETS_EXPENSE_FAMILY, _("Family"), 124, FALSE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_LABEL, _("Designation"), 214, TRUE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_SCOPE, _("For"), 120, FALSE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_QUANTITY, _("Quantity"), 72, FALSE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_UNIT_PRICE, _("Price excl. VAT"), 92, FALSE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_VAT_RATE, _("VAT (%)"), 62, FALSE);
-  volets_record_table_add_computed (table, _("Incl. VAT"), 100, write_amount, NULL);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_INELIGIBLE, _("Not eligible"), 96, FALSE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_REASON, _("Reason"), 130, FALSE);
+  label = volets_record_table_add_field (table, VOLETS_EXPENSE_LABEL, _("Designation"), 320, TRUE);
+  volets_record_table_stack_field (table, label, VOLETS_EXPENSE_FAMILY, _("Family"), 136,
+                                   VOLETS_FINDING_NONE);
+  volets_record_table_stack_field (table, label, VOLETS_EXPENSE_SCOPE, _("For"), -1,
+                                   VOLETS_FINDING_NONE);
+  volets_record_table_add_field (table, VOLETS_EXPENSE_QUANTITY, _("Quantity"), 78, FALSE);
+  volets_record_table_add_field (table, VOLETS_EXPENSE_UNIT_PRICE, _("Price excl. VAT"), 94, FALSE);
+  volets_record_table_add_field (table, VOLETS_EXPENSE_VAT_RATE, _("VAT (%)"), 68, FALSE);
+  amount = volets_record_table_add_computed (table, _("Incl. VAT"), 124, write_amount, NULL);
+  volets_record_table_stack_field (table, amount, VOLETS_EXPENSE_INELIGIBLE, _("Not eligible"), -1,
+                                   VOLETS_FINDING_NONE);
+  volets_record_table_stack_field (table, label, VOLETS_EXPENSE_REASON, _("Reason"), -1,
+                                   VOLETS_EXPENSE_INELIGIBLE);
 }
 
 /**

@@ -116,6 +116,24 @@ name_editor (VoletsTableCell *self)
   volets_field_editor_set_label (self->editor, name);
 }
 
+/* What has no title above it says itself what it is. */
+static void
+show_title (VoletsTableCell *self)
+{
+  GtkWidget *input = volets_field_editor_get_input (self->editor);
+
+  if (GTK_IS_ENTRY (input))
+    {
+      gtk_entry_set_placeholder_text (GTK_ENTRY (input), self->column->title);
+    }
+  else if (GTK_IS_CHECK_BUTTON (input))
+    {
+      gtk_check_button_set_label (GTK_CHECK_BUTTON (input), self->column->title);
+      /* It has a longer name, with the row. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+    }
+}
+
 static void
 entry_activate_cb (VoletsTableCell *self)
 {
@@ -138,7 +156,8 @@ note_height (VoletsTableCell *self)
   VoletsRecordTable *table = self->column->table;
   int height;
 
-  gtk_widget_measure (self->widget, GTK_ORIENTATION_VERTICAL, -1, &height, NULL, NULL, NULL);
+  gtk_widget_measure (gtk_list_item_get_child (self->item), GTK_ORIENTATION_VERTICAL, -1, &height,
+                      NULL, NULL, NULL);
   if (height <= table->row_height)
     return;
 
@@ -171,6 +190,8 @@ volets_table_cell_fill (VoletsTableCell *self)
   if (GTK_IS_ENTRY (volets_field_editor_get_input (editor)))
     g_signal_connect_swapped (volets_field_editor_get_input (editor), "activate",
                               G_CALLBACK (entry_activate_cb), self);
+  if (self->column->is_stacked)
+    show_title (self);
   adw_bin_set_child (ADW_BIN (self->widget), GTK_WIDGET (editor));
   show_mistake (self);
   note_height (self);
@@ -217,6 +238,15 @@ find_sight (VoletsRecordTable *self,
     }
 }
 
+/* What is not asked for of this row is not there. */
+static void
+show_asked_for (VoletsTableCell *self)
+{
+  gtk_widget_set_visible (self->widget,
+                          volets_record_get_number (self->record,
+                                                    (guint) self->column->condition) == TRUE);
+}
+
 /* What depends on the place of the row, which changes when one is added above. */
 void
 volets_table_cell_place (VoletsTableCell *self)
@@ -260,6 +290,12 @@ volets_table_cell_bind (VoletsTableCell *self)
       if (self->column->write != NULL)
         self->notify_id = g_signal_connect_swapped (record, "notify", G_CALLBACK (write_computed),
                                                     self);
+      else if (self->column->condition != VOLETS_FINDING_NONE)
+        {
+          self->notify_id = g_signal_connect_swapped (record, "notify",
+                                                      G_CALLBACK (show_asked_for), self);
+          show_asked_for (self);
+        }
     }
   volets_table_cell_place (self);
 }

@@ -6,14 +6,18 @@
 #define NUMBERS_WIDTH 44
 /* How far a column that takes what is left gives way before the table scrolls, in per cent. */
 #define EXPANDING_SHRINK 65
+/* Between the cells that are stacked in one column. */
+#define LINE_SPACING 4
 /* What gtk-xft-dpi is at 100 % text, in its own unit. */
 #define NORMAL_TEXT_SIZE (96 * 1024)
 
+/* On the first line of the row, where it has more than one. */
 static GtkWidget *
 create_label (const char *css_class)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "numeric");
@@ -40,7 +44,7 @@ static GtkWidget *
 create_widget (const VoletsTableColumn *column)
 {
   if (volets_table_column_is_field (column))
-    return adw_bin_new ();
+    return g_object_new (ADW_TYPE_BIN, "valign", GTK_ALIGN_START, NULL);
 
   return column->write != NULL ? create_label ("computed") : create_number ();
 }
@@ -54,73 +58,65 @@ free_cell (gpointer data)
   g_free (cell);
 }
 
-static void
-setup_cb (GtkListItemFactory *factory,
-          GtkListItem        *item,
-          VoletsTableColumn  *column)
+static VoletsTableCell *
+create_cell (VoletsTableColumn *column,
+             GtkListItem       *item)
 {
   VoletsTableCell *cell = g_new0 (VoletsTableCell, 1);
 
   cell->column = column;
   cell->item = item;
   cell->widget = g_object_ref_sink (create_widget (column));
-  /* The item loses its widget before it is torn down. */
-  g_object_set_data_full (G_OBJECT (item), VOLETS_TABLE_CELL, cell, free_cell);
   g_object_set_data (G_OBJECT (cell->widget), VOLETS_TABLE_CELL, cell);
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_child (item, cell->widget);
   g_signal_connect_swapped (item, "notify::position", G_CALLBACK (volets_table_cell_place), cell);
+
+  return cell;
 }
 
-static VoletsTableCell *
-get_cell (GtkListItem *item)
+/* The first cell has a line of its own, the others share one. */
+static GtkWidget *
+stack_cells (const GPtrArray *cells)
 {
-  return g_object_get_data (G_OBJECT (item), VOLETS_TABLE_CELL);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, LINE_SPACING);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, LINE_SPACING);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const VoletsTableCell *cell = g_ptr_array_index (cells, i);
+
+      gtk_box_append (GTK_BOX (i == 0 ? lines : line), cell->widget);
+    }
+  gtk_box_append (GTK_BOX (lines), line);
+
+  return lines;
 }
 
 static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *item,
-         VoletsTableColumn  *column)
+setup_cb (GtkListItemFactory *factory,
+          GtkListItem        *item,
+          VoletsTableColumn  *column)
 {
-  volets_table_cell_bind (get_cell (item));
+  GPtrArray *cells = g_ptr_array_new_with_free_func (free_cell);
+  VoletsTableCell *cell = create_cell (column, item);
+
+  g_ptr_array_add (cells, cell);
+  for (guint i = 0; i < column->below->len; i++)
+    g_ptr_array_add (cells, create_cell (g_ptr_array_index (column->below, i), item));
+  /* The item loses its widget before it is torn down. */
+  g_object_set_data_full (G_OBJECT (item), VOLETS_TABLE_CELL, cells,
+                          (GDestroyNotify) g_ptr_array_unref);
+  gtk_list_item_set_activatable (item, FALSE);
+  gtk_list_item_set_child (item, cells->len > 1 ? stack_cells (cells) : cell->widget);
 }
 
 static void
-unbind_cb (GtkListItemFactory *factory,
-           GtkListItem        *item,
-           VoletsTableColumn  *column)
+foreach_cell (GtkListItem *item,
+              void       (*function) (VoletsTableCell *cell))
 {
-  volets_table_cell_unbind (get_cell (item));
-}
+  GPtrArray *cells = g_object_get_data (G_OBJECT (item), VOLETS_TABLE_CELL);
 
-static void
-teardown_cb (GtkListItemFactory *factory,
-             GtkListItem        *item,
-             VoletsTableColumn  *column)
-{
-  VoletsTableCell *cell = get_cell (item);
-
-  g_signal_handlers_disconnect_by_data (item, cell);
-  g_object_set_data (G_OBJECT (cell->widget), VOLETS_TABLE_CELL, NULL);
-  volets_table_cell_teardown (cell);
-  gtk_list_item_set_child (item, NULL);
-}
-
-/* A width is in pixels, which the text outgrows when it is enlarged. */
-static void
-scale_column (VoletsTableColumn *column,
-              int                text_size)
-{
-  gint64 width = column->width;
-
-  if (width <= 0)
-    return;
-  if (gtk_column_view_column_get_expand (column->column))
-    width = width * EXPANDING_SHRINK / 100;
-
-  gtk_column_view_column_set_fixed_width (column->column,
-                                          (int) (width * text_size / NORMAL_TEXT_SIZE));
+  for (guint i = 0; i < cells->len; i++)
+    function (g_ptr_array_index (cells, i));
 }
 
 static int
@@ -131,6 +127,81 @@ get_text_size (VoletsRecordTable *self)
   g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &text_size, NULL);
 
   return text_size > 0 ? text_size : NORMAL_TEXT_SIZE;
+}
+
+/* A width is in pixels, which the text outgrows when it is enlarged. */
+static int
+scale (int width,
+       int text_size)
+{
+  return (int) ((gint64) width * text_size / NORMAL_TEXT_SIZE);
+}
+
+/* A cell of a stack that has no width shares what is left. */
+static void
+scale_cell (VoletsTableCell *cell,
+            int              text_size)
+{
+  if (!cell->column->is_stacked)
+    return;
+
+  gtk_widget_set_hexpand (cell->widget, cell->column->width < 0);
+  if (cell->column->width > 0)
+    gtk_widget_set_size_request (cell->widget, scale (cell->column->width, text_size), -1);
+}
+
+static void
+bind_cell (VoletsTableCell *cell)
+{
+  scale_cell (cell, get_text_size (cell->column->table));
+  volets_table_cell_bind (cell);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory,
+         GtkListItem        *item,
+         VoletsTableColumn  *column)
+{
+  foreach_cell (item, bind_cell);
+}
+
+static void
+unbind_cb (GtkListItemFactory *factory,
+           GtkListItem        *item,
+           VoletsTableColumn  *column)
+{
+  foreach_cell (item, volets_table_cell_unbind);
+}
+
+static void
+detach_cell (VoletsTableCell *cell)
+{
+  g_signal_handlers_disconnect_by_data (cell->item, cell);
+  g_object_set_data (G_OBJECT (cell->widget), VOLETS_TABLE_CELL, NULL);
+  volets_table_cell_teardown (cell);
+}
+
+static void
+teardown_cb (GtkListItemFactory *factory,
+             GtkListItem        *item,
+             VoletsTableColumn  *column)
+{
+  foreach_cell (item, detach_cell);
+  gtk_list_item_set_child (item, NULL);
+}
+
+static void
+scale_column (VoletsTableColumn *column,
+              int                text_size)
+{
+  int width = column->width;
+
+  if (width <= 0 || column->is_stacked)
+    return;
+  if (gtk_column_view_column_get_expand (column->column))
+    width = width * EXPANDING_SHRINK / 100;
+
+  gtk_column_view_column_set_fixed_width (column->column, scale (width, text_size));
 }
 
 static GtkLabel *
@@ -148,18 +219,34 @@ find_label (GtkWidget *widget)
   return label;
 }
 
-/* Titles stand in the order of the columns. */
+/* Titles stand in the order of the columns of the view. */
 static GtkWidget *
 find_title (const VoletsTableColumn *column)
 {
-  VoletsRecordTable *self = column->table;
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *title = gtk_widget_get_first_child (header);
+  GtkColumnView *view = column->table->view;
+  GListModel *columns = gtk_column_view_get_columns (view);
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (view)));
 
-  for (guint i = 0; title != NULL && g_ptr_array_index (self->columns, i) != column; i++)
-    title = gtk_widget_get_next_sibling (title);
+  for (guint i = 0; title != NULL; i++, title = gtk_widget_get_next_sibling (title))
+    {
+      g_autoptr (GtkColumnViewColumn) other = g_list_model_get_item (columns, i);
+
+      if (other == column->column)
+        break;
+    }
 
   return title;
+}
+
+/* « École · Commune · Nature »: what is below has no header of its own. */
+static void
+add_title (VoletsTableColumn *column,
+           const char        *title)
+{
+  g_autofree char *titles =
+    g_strdup_printf ("%s · %s", gtk_column_view_column_get_title (column->column), title);
+
+  gtk_column_view_column_set_title (column->column, titles);
 }
 
 /* Over numbers, which are to the end; GTK has no property for it. */
@@ -176,17 +263,24 @@ align_title (const VoletsTableColumn *column)
   gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
 }
 
+static VoletsFieldKind
+get_kind (VoletsSection section,
+          int           field)
+{
+  g_autoptr (VoletsRecordClass) klass =
+    g_type_class_ref (volets_section_get_info (section)->get_type ());
+
+  return klass->fields[field].kind;
+}
+
 static gboolean
 has_numbers (VoletsSection section,
              int           field)
 {
-  g_autoptr (VoletsRecordClass) klass = NULL;
-
   if (field == VOLETS_FINDING_NONE)
     return TRUE;
 
-  klass = g_type_class_ref (volets_section_get_info (section)->get_type ());
-  switch (klass->fields[field].kind)
+  switch (get_kind (section, field))
     {
     case VOLETS_FIELD_MONEY:
     case VOLETS_FIELD_COUNT:
@@ -206,43 +300,52 @@ has_numbers (VoletsSection section,
 static VoletsTableColumn *
 add_column (VoletsRecordTable *self,
             int                field,
-            const char        *title,
-            int                width)
+            const char        *title)
 {
   VoletsTableColumn *column = g_new0 (VoletsTableColumn, 1);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   column->table = self;
   column->field = field;
   column->title = g_strdup (title);
-  column->width = width;
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
-  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), column);
-  column->column = gtk_column_view_column_new (title, factory);
+  column->width = -1;
+  column->condition = VOLETS_FINDING_NONE;
+  column->below = g_ptr_array_new ();
   column->spares = g_ptr_array_new_with_free_func (g_object_unref);
-  gtk_column_view_column_set_resizable (column->column, TRUE);
   g_ptr_array_add (self->columns, column);
 
   return column;
 }
 
-static void
-append_column (VoletsTableColumn *column)
+/* Returns: its place among the columns. */
+static guint
+append_column (VoletsTableColumn *column,
+               int                width,
+               gboolean           expand)
 {
   VoletsRecordTable *self = column->table;
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), column);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), column);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), column);
+  g_signal_connect (factory, "teardown", G_CALLBACK (teardown_cb), column);
+  column->width = width;
+  column->column = gtk_column_view_column_new (column->title, factory);
+  gtk_column_view_column_set_resizable (column->column, TRUE);
+  gtk_column_view_column_set_expand (column->column, expand);
   scale_column (column, get_text_size (self));
   gtk_column_view_append_column (self->view, column->column);
   if (has_numbers (self->section, column->field))
     align_title (column);
+
+  return self->columns->len - 1;
 }
 
 void
 volets_table_column_free (VoletsTableColumn *self)
 {
   g_object_unref (self->column);
+  g_ptr_array_unref (self->below);
   g_ptr_array_unref (self->spares);
   g_free (self->title);
   g_free (self);
@@ -275,10 +378,10 @@ volets_table_column_scroll_to (VoletsTableColumn *self)
 void
 volets_record_table_add_numbers (VoletsRecordTable *self)
 {
-  VoletsTableColumn *column = add_column (self, VOLETS_FINDING_NONE, _("No."), NUMBERS_WIDTH);
+  VoletsTableColumn *column = add_column (self, VOLETS_FINDING_NONE, _("No."));
 
+  append_column (column, NUMBERS_WIDTH, FALSE);
   gtk_column_view_column_set_resizable (column->column, FALSE);
-  append_column (column);
 }
 
 void
@@ -289,6 +392,8 @@ volets_record_table_scale_columns (VoletsRecordTable *self)
   self->row_height = -1;
   for (guint i = 0; i < self->columns->len; i++)
     scale_column (g_ptr_array_index (self->columns, i), text_size);
+  for (guint i = 0; i < self->cells->len; i++)
+    scale_cell (g_ptr_array_index (self->cells, i), text_size);
 }
 
 /**
@@ -300,21 +405,19 @@ volets_record_table_scale_columns (VoletsRecordTable *self)
  * @expand: whether it takes the space that is left, and gives way a little where there is none
  *
  * Adds a column in which @field is edited. Numbers are to the end of it.
+ *
+ * Returns: the column, for volets_record_table_stack_field()
  */
-void
+guint
 volets_record_table_add_field (VoletsRecordTable *self,
                                guint              field,
                                const char        *title,
                                int                width,
                                gboolean           expand)
 {
-  VoletsTableColumn *column;
+  g_return_val_if_fail (VOLETS_IS_RECORD_TABLE (self), 0);
 
-  g_return_if_fail (VOLETS_IS_RECORD_TABLE (self));
-
-  column = add_column (self, (int) field, title, width);
-  gtk_column_view_column_set_expand (column->column, expand);
-  append_column (column);
+  return append_column (add_column (self, (int) field, title), width, expand);
 }
 
 /**
@@ -326,8 +429,10 @@ volets_record_table_add_field (VoletsRecordTable *self,
  * @user_data: for @write; outlives the table
  *
  * Adds a column that shows what is computed, to the end of it as numbers are.
+ *
+ * Returns: the column, for volets_record_table_stack_field()
  */
-void
+guint
 volets_record_table_add_computed (VoletsRecordTable *self,
                                   const char        *title,
                                   int                width,
@@ -336,11 +441,49 @@ volets_record_table_add_computed (VoletsRecordTable *self,
 {
   VoletsTableColumn *column;
 
-  g_return_if_fail (VOLETS_IS_RECORD_TABLE (self));
-  g_return_if_fail (write != NULL);
+  g_return_val_if_fail (VOLETS_IS_RECORD_TABLE (self), 0);
+  g_return_val_if_fail (write != NULL, 0);
 
-  column = add_column (self, VOLETS_FINDING_NONE, title, width);
+  column = add_column (self, VOLETS_FINDING_NONE, title);
   column->write = write;
   column->user_data = user_data;
-  append_column (column);
+
+  return append_column (column, width, FALSE);
+}
+
+/**
+ * volets_record_table_stack_field:
+ * @self: a table without rows yet
+ * @above: a column
+ * @field: a field of its section
+ * @title: the title, translated; with the number of the row it names a cell
+ * @width: in pixels at 100 % text, or -1 for what is left
+ * @condition: a field, yes or no, without which @field is not asked for, or VOLETS_FINDING_NONE
+ *
+ * Edits @field in the column @above, on a second line of the row, so that all of a row is in sight.
+ * Tab comes to it after all columns that were added before.
+ */
+void
+volets_record_table_stack_field (VoletsRecordTable *self,
+                                 guint              above,
+                                 guint              field,
+                                 const char        *title,
+                                 int                width,
+                                 int                condition)
+{
+  VoletsTableColumn *column, *first;
+
+  g_return_if_fail (VOLETS_IS_RECORD_TABLE (self));
+  g_return_if_fail (above < self->columns->len);
+
+  first = g_ptr_array_index (self->columns, above);
+  column = add_column (self, (int) field, title);
+  column->is_stacked = TRUE;
+  column->width = width;
+  column->condition = condition;
+  column->column = g_object_ref (first->column);
+  g_ptr_array_add (first->below, column);
+  if (condition == VOLETS_FINDING_NONE
+      && get_kind (self->section, (int) field) != VOLETS_FIELD_BOOLEAN)
+    add_title (first, title);
 }

@@ -113,7 +113,7 @@ settle_focus (VoletsRecordTable *self)
     gtk_editable_set_position (GTK_EDITABLE (focus), -1);
 }
 
-/* Returns: whether there is such a cell, and it took the focus. */
+/* Returns: whether there is such a cell, it is shown, and it took the focus. */
 gboolean
 volets_record_table_focus_cell (VoletsRecordTable *self,
                                 guint              row,
@@ -127,7 +127,7 @@ volets_record_table_focus_cell (VoletsRecordTable *self,
   /* A row has cells only once it is in sight. */
   gtk_widget_activate_action (get_list (self), "list.scroll-to-item", "u", row);
   cell = find_cell (self, row, get_column (self, column));
-  if (cell == NULL)
+  if (cell == NULL || !gtk_widget_get_visible (cell->widget))
     return FALSE;
   volets_table_cell_fill (cell);
   if (!gtk_widget_grab_focus (cell->editor != NULL ? GTK_WIDGET (cell->editor) : cell->widget))
@@ -166,9 +166,10 @@ focus_beside (VoletsRecordTable     *self,
 
   for (place += step; place >= 0 && place < n_cells; place += step)
     {
-      if (is_field_column (self, (guint) (place % n_columns)))
-        return volets_record_table_focus_cell (self, (guint) (place / n_columns),
-                                               (guint) (place % n_columns));
+      if (is_field_column (self, (guint) (place % n_columns))
+          && volets_record_table_focus_cell (self, (guint) (place / n_columns),
+                                             (guint) (place % n_columns)))
+        return TRUE;
     }
 
   return FALSE;

@@ -13,9 +13,12 @@ G_BEGIN_DECLS
  * @field: the field, or VOLETS_FINDING_NONE where it is computed
  * @title: what its header says
  * @width: in pixels at 100 % text, or -1
+ * @is_stacked: whether its cells stand below those of another, in the same column of the view
  * @write: what is computed; %NULL for the numbers of the rows
  * @user_data: for @write
+ * @condition: the field, yes or no, without which its cells are not shown, or VOLETS_FINDING_NONE
  * @column: the column of the view
+ * @below: (element-type VoletsTableColumn): those that are stacked below it
  * @spares: (element-type VoletsFieldEditor): editors that no cell in sight wants
  */
 typedef struct {
@@ -23,13 +26,16 @@ typedef struct {
   int                   field;
   char                 *title;
   int                   width;
+  gboolean              is_stacked;
   VoletsRecordText      write;
   gpointer              user_data;
+  int                   condition;
   GtkColumnViewColumn  *column;
+  GPtrArray            *below;
   GPtrArray            *spares;
 } VoletsTableColumn;
 
-/* Under this name an item of the view, and the widget of a cell, have their cell. */
+/* Under this name the widget of a cell has its cell, and an item of the view all of them. */
 #define VOLETS_TABLE_CELL "volets-table-cell"
 
 /**
@@ -40,7 +46,7 @@ typedef struct {
  * @editor: (nullable): the editor, while the row is in sight
  * @record: (nullable): what it shows
  * @is_bound: whether the view wants it to show that
- * @notify_id: of a computed cell
+ * @notify_id: of a cell that is computed, or not always shown
  *
  * One cell that the view has made: for a long list those of some 200 rows. Editors are costly, so
  * that only cells in sight have one, which they pass on when they are scrolled away.

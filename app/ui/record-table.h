@@ -29,16 +29,22 @@ G_DECLARE_FINAL_TYPE (VoletsRecordTable, volets_record_table, VOLETS, RECORD_TAB
 typedef char *(*VoletsRecordText) (VoletsRecord *record,
                                    gpointer      user_data);
 
-void     volets_record_table_add_field    (VoletsRecordTable    *self,
+guint    volets_record_table_add_field    (VoletsRecordTable    *self,
                                            guint                 field,
                                            const char           *title,
                                            int                   width,
                                            gboolean              expand);
-void     volets_record_table_add_computed (VoletsRecordTable    *self,
+guint    volets_record_table_add_computed (VoletsRecordTable    *self,
                                            const char           *title,
                                            int                   width,
                                            VoletsRecordText      write,
                                            gpointer              user_data);
+void     volets_record_table_stack_field  (VoletsRecordTable    *self,
+                                           guint                 above,
+                                           guint                 field,
+                                           const char           *title,
+                                           int                   width,
+                                           int                   condition);
 void     volets_record_table_set_total    (VoletsRecordTable    *self,
                                            const char           *total);
 void     volets_record_table_set_editor   (VoletsRecordTable    *self,

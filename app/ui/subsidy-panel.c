@@ -14,7 +14,7 @@
 #include "ui/volet-block.h"
 
 /* In pixels. */
-#define WIDTH 330
+#define WIDTH 320
 
 struct _VoletsSubsidyPanel {
   GtkWidget              parent_instance;

@@ -82,13 +82,18 @@ volets_schools_step_class_init (VoletsSchoolsStepClass *klass)
 static void
 volets_schools_step_init (VoletsSchoolsStep *self)
 {
+  guint name;
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
   volets_record_table_add_field (self->schools, VOLETS_SCHOOL_UAI, _("UAI"), 110, FALSE);
-  volets_record_table_add_field (self->schools, VOLETS_SCHOOL_NAME, _("School"), 200, TRUE);
-  volets_record_table_add_field (self->schools, VOLETS_SCHOOL_COMMUNE, _("Commune"), 150, FALSE);
-  volets_record_table_add_field (self->schools, VOLETS_SCHOOL_KIND, _("Kind"), 130, FALSE);
-  volets_record_table_add_field (self->schools, VOLETS_SCHOOL_SECTOR, _("Sector"), 100, FALSE);
+  name = volets_record_table_add_field (self->schools, VOLETS_SCHOOL_NAME, _("School"), 480, TRUE);
+  volets_record_table_stack_field (self->schools, name, VOLETS_SCHOOL_COMMUNE, _("Commune"), -1,
+                                   VOLETS_FINDING_NONE);
+  volets_record_table_stack_field (self->schools, name, VOLETS_SCHOOL_KIND, _("Kind"), 140,
+                                   VOLETS_FINDING_NONE);
+  volets_record_table_stack_field (self->schools, name, VOLETS_SCHOOL_SECTOR, _("Sector"), 110,
+                                   VOLETS_FINDING_NONE);
   volets_record_table_add_field (self->schools, VOLETS_SCHOOL_CLASSES, _("Classes"), 80, FALSE);
   volets_record_table_add_field (self->schools, VOLETS_SCHOOL_PUPILS, _("Pupils"), 80, FALSE);
 }
