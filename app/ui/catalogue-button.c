@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "documents/paper-words.h"
 #include "engine/choice-words.h"
 #include "engine/french.h"
 
@@ -42,15 +43,6 @@ get_family_label (VoletsExpenseFamily family)
   g_autoptr (GEnumClass) families = g_type_class_ref (VOLETS_TYPE_EXPENSE_FAMILY);
 
   return volets_choice_get_label (g_enum_get_value (families, (int) family)->value_nick);
-}
-
-static char *
-capitalize (const char *text)
-{
-  g_autofree char *first = g_utf8_substring (text, 0, 1);
-  g_autofree char *upper = g_utf8_strup (first, -1);
-
-  return g_strconcat (upper, g_utf8_next_char (text), NULL);
 }
 
 static gboolean
@@ -119,7 +111,7 @@ update_header (GtkListBoxRow *row,
       return;
     }
 
-  title = capitalize (get_family_label (family));
+  title = volets_paper_capitalise (get_family_label (family));
   label = gtk_label_new (title);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/field-editor.h"
 
+#include "documents/paper-words.h"
 #include "engine/field-choices.h"
 #include "engine/field-text.h"
 #include "engine/formats.h"
@@ -127,6 +128,19 @@ choice_selected_cb (VoletsFieldEditor *self)
   self->is_writing = FALSE;
 }
 
+/* In a list of their own they are no words of a sentence. */
+static GtkStringList *
+list_choices (const VoletsFieldChoices *choices)
+{
+  const char *const *labels = volets_field_choices_get_labels (choices);
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; labels[i] != NULL; i++)
+    gtk_string_list_take (list, volets_paper_capitalise (labels[i]));
+
+  return list;
+}
+
 /* The dossier may offer other choices than when the list was made. */
 static void
 refresh_choices (VoletsFieldEditor *self)
@@ -139,7 +153,7 @@ refresh_choices (VoletsFieldEditor *self)
   g_clear_pointer (&self->choices, volets_field_choices_free);
   self->choices = volets_field_choices_new (volets_editor_get_dossier (self->editor),
                                             self->section, self->field);
-  labels = gtk_string_list_new (volets_field_choices_get_labels (self->choices));
+  labels = list_choices (self->choices);
   g_signal_handlers_block_by_func (self->input, choice_selected_cb, self);
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->input), G_LIST_MODEL (labels));
   g_signal_handlers_unblock_by_func (self->input, choice_selected_cb, self);

@@ -4,11 +4,15 @@
 #include "engine/french.h"
 #include "ui/field-editor.h"
 
+/* What a number or a date takes, in characters. */
+#define SHORT_WIDTH 14
+
 struct _VoletsFieldRow {
   AdwPreferencesRow  parent_instance;
 
   char              *section_name;
   char              *field_name;
+  int                width_chars; /* or -1 */
   VoletsSection      section;
   guint              field;
   char              *finding;     /* what the review says of the field */
@@ -29,6 +33,7 @@ enum {
   PROP_HINT,
   PROP_UNIT,
   PROP_MULTILINE,
+  PROP_WIDTH_CHARS,
   N_PROPS,
 };
 
@@ -96,6 +101,9 @@ volets_field_row_set_property (GObject      *object,
     case PROP_MULTILINE:
       volets_field_editor_set_multiline (self->input, g_value_get_boolean (value));
       break;
+    case PROP_WIDTH_CHARS:
+      self->width_chars = g_value_get_int (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -157,6 +165,8 @@ volets_field_row_class_init (VoletsFieldRowClass *klass)
   properties[PROP_HINT] = g_param_spec_string ("hint", NULL, NULL, NULL, flags);
   properties[PROP_UNIT] = g_param_spec_string ("unit", NULL, NULL, NULL, flags);
   properties[PROP_MULTILINE] = g_param_spec_boolean ("multiline", NULL, NULL, FALSE, flags);
+  properties[PROP_WIDTH_CHARS] =
+    g_param_spec_int ("width-chars", NULL, NULL, -1, G_MAXINT, -1, flags | G_PARAM_CONSTRUCT);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (VOLETS_TYPE_FIELD_EDITOR);
@@ -176,6 +186,42 @@ volets_field_row_init (VoletsFieldRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static int
+get_width_chars (VoletsFieldRow  *self,
+                 VoletsFieldKind  kind)
+{
+  switch (kind)
+    {
+    case VOLETS_FIELD_DATE:
+    case VOLETS_FIELD_MONEY:
+    case VOLETS_FIELD_COUNT:
+    case VOLETS_FIELD_SIZE:
+    case VOLETS_FIELD_RATE:
+      return SHORT_WIDTH;
+    case VOLETS_FIELD_TEXT:
+    case VOLETS_FIELD_ID:
+    case VOLETS_FIELD_BOOLEAN:
+    case VOLETS_FIELD_CHOICE:
+    default:
+      return self->width_chars;
+    }
+}
+
+/* How long a field is says how long its answer is. */
+static void
+show_width (VoletsFieldRow  *self,
+            VoletsFieldKind  kind)
+{
+  GtkWidget *input = volets_field_editor_get_input (self->input);
+  int width_chars = get_width_chars (self, kind);
+
+  if (!GTK_IS_ENTRY (input) || width_chars < 0)
+    return;
+
+  gtk_editable_set_width_chars (GTK_EDITABLE (input), width_chars);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->input), FALSE);
+}
+
 /**
  * volets_field_row_set_editor:
  * @self: a row of a form
@@ -188,17 +234,20 @@ volets_field_row_set_editor (VoletsFieldRow *self,
                              VoletsEditor   *editor)
 {
   VoletsRecord *record;
+  VoletsFieldKind kind;
   gboolean is_check;
 
   g_return_if_fail (VOLETS_IS_FIELD_ROW (self));
 
   record = volets_dossier_get_record (volets_editor_get_dossier (editor), self->section);
-  is_check = volets_record_get_fields (record, NULL)[self->field].kind == VOLETS_FIELD_BOOLEAN;
+  kind = volets_record_get_fields (record, NULL)[self->field].kind;
+  is_check = kind == VOLETS_FIELD_BOOLEAN;
   volets_field_editor_set_label (self->input,
                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
   volets_field_editor_set_label_shown (self->input, is_check);
   gtk_widget_set_visible (GTK_WIDGET (self->title), !is_check);
   volets_field_editor_bind (self->input, editor, self->section, record, self->field);
+  show_width (self, kind);
   gtk_label_set_mnemonic_widget (self->title, volets_field_editor_get_input (self->input));
 }
 
