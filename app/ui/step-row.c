@@ -19,9 +19,11 @@ G_DEFINE_FINAL_TYPE (VoletsStepRow, volets_step_row, GTK_TYPE_LIST_BOX_ROW)
 
 static const char *const STATE_CLASSES[] = {
   [VOLETS_STEP_STATE_UNTOUCHED] = "dim-label",
+  [VOLETS_STEP_STATE_OPTIONAL] = "dim-label",
   [VOLETS_STEP_STATE_IN_PROGRESS] = "accent",
   [VOLETS_STEP_STATE_COMPLETE] = "success",
   [VOLETS_STEP_STATE_ERRORS] = "error",
+  [VOLETS_STEP_STATE_READY] = "success",
 };
 
 static void

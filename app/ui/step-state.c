@@ -34,12 +34,30 @@ is_begun (VoletsDossier *dossier,
   return FALSE;
 }
 
-/* An error weighs more than something missing; a warning weighs nothing. */
+static gboolean
+is_asked_for (const GPtrArray *findings,
+              VoletsStep       step)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const VoletsFinding *finding = g_ptr_array_index (findings, i);
+
+      if (finding->step == step && finding->severity != VOLETS_SEVERITY_INFORMATION)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* An error weighs more than something missing; a warning weighs nothing, but for an attachment:
+ * without it the XML can be made, and the application is not whole.
+ */
 static VoletsStepState
 weigh_finding (const VoletsFinding *finding,
                VoletsStepState      state)
 {
-  if (finding->severity != VOLETS_SEVERITY_ERROR)
+  if (finding->severity != VOLETS_SEVERITY_ERROR
+      && !g_str_equal (finding->code, "piece-manquante"))
     return state;
   if (!g_strv_contains (MISSING_CODES, finding->code))
     return VOLETS_STEP_STATE_ERRORS;
@@ -47,15 +65,21 @@ weigh_finding (const VoletsFinding *finding,
   return state == VOLETS_STEP_STATE_ERRORS ? state : VOLETS_STEP_STATE_IN_PROGRESS;
 }
 
-/* Nothing is answered in the last step: it follows from all the others. */
+/* Nothing is answered in the last step: it follows from all the others. What is filed is filed
+ * elsewhere, so that it never gets further than being ready.
+ */
 static VoletsStepState
 conclude (const VoletsStepState  states[VOLETS_N_STEPS],
           const GPtrArray       *findings)
 {
   gboolean begun = FALSE;
+  gboolean whole = TRUE;
 
   for (VoletsStep i = 0; i < VOLETS_STEP_FILING; i++)
-    begun |= states[i] != VOLETS_STEP_STATE_UNTOUCHED;
+    {
+      begun |= states[i] != VOLETS_STEP_STATE_UNTOUCHED && states[i] != VOLETS_STEP_STATE_OPTIONAL;
+      whole &= states[i] == VOLETS_STEP_STATE_COMPLETE || states[i] == VOLETS_STEP_STATE_OPTIONAL;
+    }
   if (!begun)
     return VOLETS_STEP_STATE_UNTOUCHED;
 
@@ -67,7 +91,7 @@ conclude (const VoletsStepState  states[VOLETS_N_STEPS],
         return VOLETS_STEP_STATE_IN_PROGRESS;
     }
 
-  return VOLETS_STEP_STATE_COMPLETE;
+  return whole ? VOLETS_STEP_STATE_READY : VOLETS_STEP_STATE_IN_PROGRESS;
 }
 
 /**
@@ -87,13 +111,20 @@ volets_step_state_compute (VoletsDossier   *dossier,
   g_return_if_fail (findings != NULL);
 
   for (VoletsStep i = 0; i < VOLETS_N_STEPS; i++)
-    states[i] = is_begun (dossier, i) ? VOLETS_STEP_STATE_COMPLETE : VOLETS_STEP_STATE_UNTOUCHED;
+    {
+      if (is_begun (dossier, i))
+        states[i] = VOLETS_STEP_STATE_COMPLETE;
+      else
+        states[i] = is_asked_for (findings, i) ? VOLETS_STEP_STATE_UNTOUCHED
+                                               : VOLETS_STEP_STATE_OPTIONAL;
+    }
 
   for (guint i = 0; i < findings->len; i++)
     {
       const VoletsFinding *finding = g_ptr_array_index (findings, i);
 
-      if (states[finding->step] != VOLETS_STEP_STATE_UNTOUCHED)
+      if (states[finding->step] != VOLETS_STEP_STATE_UNTOUCHED
+          && states[finding->step] != VOLETS_STEP_STATE_OPTIONAL)
         states[finding->step] = weigh_finding (finding, states[finding->step]);
     }
 
@@ -113,12 +144,16 @@ volets_step_state_get_label (VoletsStepState state)
     {
     case VOLETS_STEP_STATE_UNTOUCHED:
       return _("Not begun");
+    case VOLETS_STEP_STATE_OPTIONAL:
+      return _("Optional");
     case VOLETS_STEP_STATE_IN_PROGRESS:
       return _("In progress");
     case VOLETS_STEP_STATE_COMPLETE:
       return _("Complete");
     case VOLETS_STEP_STATE_ERRORS:
       return _("To correct");
+    case VOLETS_STEP_STATE_READY:
+      return _("Ready to file");
     default:
       g_return_val_if_reached (NULL);
     }
@@ -137,12 +172,16 @@ volets_step_state_get_icon_name (VoletsStepState state)
     {
     case VOLETS_STEP_STATE_UNTOUCHED:
       return "volets-step-untouched-symbolic";
+    case VOLETS_STEP_STATE_OPTIONAL:
+      return "volets-step-optional-symbolic";
     case VOLETS_STEP_STATE_IN_PROGRESS:
       return "volets-step-in-progress-symbolic";
     case VOLETS_STEP_STATE_COMPLETE:
       return "volets-step-complete-symbolic";
     case VOLETS_STEP_STATE_ERRORS:
       return "volets-step-errors-symbolic";
+    case VOLETS_STEP_STATE_READY:
+      return "volets-step-ready-symbolic";
     default:
       g_return_val_if_reached (NULL);
     }

@@ -8,16 +8,20 @@ G_BEGIN_DECLS
 
 /**
  * VoletsStepState:
- * @VOLETS_STEP_STATE_UNTOUCHED: nothing is answered in it yet
+ * @VOLETS_STEP_STATE_UNTOUCHED: nothing is answered in it yet, and something is asked for
+ * @VOLETS_STEP_STATE_OPTIONAL: nothing is answered in it, and nothing is asked for
  * @VOLETS_STEP_STATE_IN_PROGRESS: begun, and answers are missing
  * @VOLETS_STEP_STATE_COMPLETE: nothing in it stands in the way of the filing
  * @VOLETS_STEP_STATE_ERRORS: begun, and something in it is wrong
+ * @VOLETS_STEP_STATE_READY: of the last step: nothing is left to do in all the others
  */
 typedef enum {
   VOLETS_STEP_STATE_UNTOUCHED,
+  VOLETS_STEP_STATE_OPTIONAL,
   VOLETS_STEP_STATE_IN_PROGRESS,
   VOLETS_STEP_STATE_COMPLETE,
   VOLETS_STEP_STATE_ERRORS,
+  VOLETS_STEP_STATE_READY,
 } VoletsStepState;
 
 void        volets_step_state_compute       (VoletsDossier    *dossier,

@@ -75,8 +75,43 @@ test_nothing_answered (Fixture       *fixture,
   add_finding (fixture, VOLETS_SEVERITY_ERROR, VOLETS_SECTION_APPLICANT, "champ-manquant");
   add_finding (fixture, VOLETS_SEVERITY_ERROR, VOLETS_SECTION_SCHOOLS, "aucune-ecole");
 
-  for (VoletsStep i = 0; i < VOLETS_N_STEPS; i++)
-    assert_state (fixture, i, VOLETS_STEP_STATE_UNTOUCHED);
+  assert_state (fixture, VOLETS_STEP_APPLICANT, VOLETS_STEP_STATE_UNTOUCHED);
+  assert_state (fixture, VOLETS_STEP_SCHOOLS, VOLETS_STEP_STATE_UNTOUCHED);
+  assert_state (fixture, VOLETS_STEP_FILING, VOLETS_STEP_STATE_UNTOUCHED);
+}
+
+/* « À commencer » would send people to a step where there is nothing for them to do. */
+static void
+test_nothing_asked_for (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  add_finding (fixture, VOLETS_SEVERITY_WARNING, VOLETS_SECTION_ATTACHMENTS, "piece-manquante");
+  add_finding (fixture, VOLETS_SEVERITY_INFORMATION, VOLETS_SECTION_FUNDING, "fctva");
+
+  assert_state (fixture, VOLETS_STEP_ATTACHMENTS, VOLETS_STEP_STATE_UNTOUCHED);
+  assert_state (fixture, VOLETS_STEP_FUNDING, VOLETS_STEP_STATE_OPTIONAL);
+  assert_state (fixture, VOLETS_STEP_FILING, VOLETS_STEP_STATE_UNTOUCHED);
+}
+
+/* The last step was « Complet » while no attachment was there. */
+static void
+test_attachment_missing (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  name_applicant (fixture);
+  assert_state (fixture, VOLETS_STEP_FILING, VOLETS_STEP_STATE_READY);
+
+  add_finding (fixture, VOLETS_SEVERITY_WARNING, VOLETS_SECTION_ATTACHMENTS, "piece-manquante");
+  assert_state (fixture, VOLETS_STEP_FILING, VOLETS_STEP_STATE_IN_PROGRESS);
+
+  /* One of several. */
+  volets_dossier_append (fixture->dossier, VOLETS_SECTION_ATTACHMENTS);
+  assert_state (fixture, VOLETS_STEP_ATTACHMENTS, VOLETS_STEP_STATE_IN_PROGRESS);
+  assert_state (fixture, VOLETS_STEP_FILING, VOLETS_STEP_STATE_IN_PROGRESS);
+
+  g_ptr_array_set_size (fixture->findings, 0);
+  assert_state (fixture, VOLETS_STEP_ATTACHMENTS, VOLETS_STEP_STATE_COMPLETE);
+  assert_state (fixture, VOLETS_STEP_FILING, VOLETS_STEP_STATE_READY);
 }
 
 static void
@@ -87,7 +122,7 @@ test_something_missing (Fixture       *fixture,
   add_finding (fixture, VOLETS_SEVERITY_ERROR, VOLETS_SECTION_APPLICANT, "champ-manquant");
 
   assert_state (fixture, VOLETS_STEP_APPLICANT, VOLETS_STEP_STATE_IN_PROGRESS);
-  assert_state (fixture, VOLETS_STEP_SCHOOLS, VOLETS_STEP_STATE_UNTOUCHED);
+  assert_state (fixture, VOLETS_STEP_SCHOOLS, VOLETS_STEP_STATE_OPTIONAL);
   assert_state (fixture, VOLETS_STEP_FILING, VOLETS_STEP_STATE_IN_PROGRESS);
 }
 
@@ -125,7 +160,7 @@ test_warnings (Fixture       *fixture,
                "departement-particulier");
 
   assert_state (fixture, VOLETS_STEP_APPLICANT, VOLETS_STEP_STATE_COMPLETE);
-  assert_state (fixture, VOLETS_STEP_FILING, VOLETS_STEP_STATE_COMPLETE);
+  assert_state (fixture, VOLETS_STEP_FILING, VOLETS_STEP_STATE_READY);
 }
 
 static void
@@ -160,8 +195,9 @@ test_example (Fixture       *fixture,
   volets_step_state_compute (dossier, findings, fixture->states);
   g_assert_cmpuint (fixture->states[VOLETS_STEP_APPLICANT], ==, VOLETS_STEP_STATE_COMPLETE);
   g_assert_cmpuint (fixture->states[VOLETS_STEP_SUPPORT], ==, VOLETS_STEP_STATE_COMPLETE);
-  g_assert_cmpuint (fixture->states[VOLETS_STEP_FUNDING], ==, VOLETS_STEP_STATE_UNTOUCHED);
-  g_assert_cmpuint (fixture->states[VOLETS_STEP_FILING], ==, VOLETS_STEP_STATE_COMPLETE);
+  g_assert_cmpuint (fixture->states[VOLETS_STEP_FUNDING], ==, VOLETS_STEP_STATE_OPTIONAL);
+  g_assert_cmpuint (fixture->states[VOLETS_STEP_ATTACHMENTS], ==, VOLETS_STEP_STATE_UNTOUCHED);
+  g_assert_cmpuint (fixture->states[VOLETS_STEP_FILING], ==, VOLETS_STEP_STATE_IN_PROGRESS);
 
   volets_record_set_text (applicant, VOLETS_APPLICANT_NAME, NULL);
   g_clear_pointer (&findings, g_ptr_array_unref);
@@ -180,7 +216,7 @@ test_example (Fixture       *fixture,
 static void
 test_told_apart_without_colour (void)
 {
-  for (VoletsStepState i = 0; i <= VOLETS_STEP_STATE_ERRORS; i++)
+  for (VoletsStepState i = 0; i <= VOLETS_STEP_STATE_READY; i++)
     {
       for (VoletsStepState j = 0; j < i; j++)
         {
@@ -200,6 +236,8 @@ main (int   argc,
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
   ADD ("/step-state/untouched-until-something-is-answered", test_nothing_answered);
+  ADD ("/step-state/optional-where-nothing-is-asked-for", test_nothing_asked_for);
+  ADD ("/step-state/not-ready-without-the-attachments", test_attachment_missing);
   ADD ("/step-state/missing-answers-are-no-errors", test_something_missing);
   ADD ("/step-state/an-error-outweighs-what-is-missing", test_error_outweighs_missing);
   ADD ("/step-state/no-error-before-the-step-is-begun", test_error_before_begun);
