@@ -22,7 +22,6 @@ struct _VoletsDossierView {
 
   AdwFlap            *flap;
   VoletsStepList     *step_list;
-  GtkLabel           *heading;
   AdwToastOverlay    *toasts;
   GtkStack           *stack;
   GtkWidget          *previous_button;
@@ -44,18 +43,40 @@ enum {
 
 static GParamSpec *properties[N_PROPS];
 
+static GtkWidget *
+create_heading (VoletsStep step)
+{
+  /* Translators: the heading of a step: its number, how many there are, its name. */
+  g_autofree char *text = g_strdup_printf (_("Step %u of %u: %s"), step + 1, VOLETS_N_STEPS,
+                                           volets_step_get_title (step));
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING,
+                                     "label", text,
+                                     "xalign", 0.0,
+                                     "wrap", TRUE,
+                                     NULL);
+
+  gtk_widget_add_css_class (heading, "title-3");
+
+  return heading;
+}
+
+/* The heading scrolls with the page: a small screen has little height to spare. */
 static VoletsStepPage *
 create_page (VoletsDossierView *self,
              VoletsStep         step)
 {
   VoletsStepPage *page = g_object_new (volets_steps_get_page_type (step), NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *clamp = adw_clamp_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  gtk_box_append (GTK_BOX (box), create_heading (step));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (page));
   gtk_widget_add_css_class (clamp, "step-page");
   adw_clamp_set_maximum_size (ADW_CLAMP (clamp), PAGE_WIDTH);
   adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), PAGE_WIDTH);
-  adw_clamp_set_child (ADW_CLAMP (clamp), GTK_WIDGET (page));
+  adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scroller), PAGE_MIN_WIDTH);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_stack_add_child (self->stack, scroller);
@@ -87,15 +108,11 @@ update_navigation (VoletsDossierView *self)
   VoletsStep step = volets_step_list_get_step (self->step_list);
   gboolean has_previous = step > 0;
   gboolean has_next = step + 1 < VOLETS_N_STEPS;
-  /* Translators: the heading of a step: its number, how many there are, its name. */
-  g_autofree char *heading = g_strdup_printf (_("Step %u of %u: %s"), step + 1, VOLETS_N_STEPS,
-                                              volets_step_get_title (step));
   g_autofree char *previous =
     g_strdup_printf (_("Previous: %s"), has_previous ? volets_step_get_title (step - 1) : "");
   g_autofree char *next =
     g_strdup_printf (_("Next: %s"), has_next ? volets_step_get_title (step + 1) : "");
 
-  gtk_label_set_text (self->heading, heading);
   gtk_label_set_text (self->previous_label, previous);
   gtk_label_set_text (self->next_label, next);
   gtk_widget_set_visible (self->previous_button, has_previous);
@@ -286,7 +303,6 @@ volets_dossier_view_class_init (VoletsDossierViewClass *klass)
                                                "/fr/volets/Volets/ui/dossier-view.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsDossierView, flap);
   gtk_widget_class_bind_template_child (widget_class, VoletsDossierView, step_list);
-  gtk_widget_class_bind_template_child (widget_class, VoletsDossierView, heading);
   gtk_widget_class_bind_template_child (widget_class, VoletsDossierView, toasts);
   gtk_widget_class_bind_template_child (widget_class, VoletsDossierView, stack);
   gtk_widget_class_bind_template_child (widget_class, VoletsDossierView, previous_button);
