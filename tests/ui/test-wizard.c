@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "wizard-hands.h"
+#include "wizard-eyes.h"
 
 #include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
-#include <string.h>
 
 #include "engine/applicant.h"
 #include "engine/commune.h"
 #include "engine/expense.h"
-#include "engine/funding.h"
 #include "engine/project.h"
 #include "engine/review.h"
 #include "engine/school.h"
@@ -16,14 +13,10 @@
 #include "engine/session.h"
 #include "engine/support.h"
 #include "engine/training.h"
-#include "state-folder.h"
 #include "support/program.h"
-#include "ui/application.h"
 #include "ui/steps/attachments/attachment-group.h"
 #include "ui/steps/filing/export-group.h"
 #include "ui/steps/filing/finding-group.h"
-#include "ui/subsidy-panel.h"
-#include "ui/volet-block.h"
 
 /* A person goes through all eight steps with nothing but the keyboard and the mouse. What the
  * window shows and saves is held against what the program, run on the saved file from outside,
@@ -32,13 +25,13 @@
 
 #define CALL_ID "snee-2021"
 
-static VoletsApplication *application;
+static GtkApplication *application;
 
 static void
 set_up (VoletsHands   *hands,
         gconstpointer  unused)
 {
-  volets_hands_set_up (hands, GTK_APPLICATION (application));
+  volets_hands_set_up (hands, application);
 }
 
 static void
@@ -48,136 +41,15 @@ tear_down (VoletsHands   *hands,
   volets_hands_tear_down (hands);
 }
 
-/* --- What the program says ------------------------------------------------------------------- */
-
-static void
-begin (VoletsHands *hands)
-{
-  g_autoptr (GError) error = NULL;
-
-  gtk_widget_activate_action (GTK_WIDGET (hands->window), "win.new-dossier", "s", CALL_ID);
-  volets_hands_rest (hands);
-  /* The name that the chooser would ask for. */
-  volets_editor_save (volets_hands_get_editor (hands), hands->folder.file, FALSE, &error);
-  g_assert_no_error (error);
-}
-
-static void
-save (VoletsHands *hands)
-{
-  VoletsEditor *editor = volets_hands_get_editor (hands);
-
-  gtk_widget_activate_action (GTK_WIDGET (hands->window), "win.save", NULL);
-  VOLETS_HANDS_WAIT (!volets_editor_get_modified (editor));
-}
-
-static JsonObject *
-compute (VoletsHands *hands,
-         JsonParser  *parser)
-{
-  g_auto (VoletsTestRun) run = { 0 };
-  g_autoptr (GError) error = NULL;
-
-  volets_test_run (&run, "compute", "--json", g_file_peek_path (hands->folder.file), NULL);
-  g_assert_cmpstr (run.complaint, ==, "");
-  g_assert_cmpint (run.status, ==, 0);
-  json_parser_load_from_data (parser, run.output, -1, &error);
-  g_assert_no_error (error);
-
-  return json_node_get_object (json_parser_get_root (parser));
-}
-
-/* « 38 250,00 € » as the program writes it for other programs, 38250.00. */
-static char *
-read_amount (const char *shown)
-{
-  GString *plain = g_string_new (NULL);
-
-  for (const char *p = shown; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (g_ascii_isdigit (*p))
-        g_string_append_c (plain, *p);
-      else if (*p == ',')
-        g_string_append_c (plain, '.');
-    }
-  g_assert_true (g_str_has_suffix (shown, "€"));
-
-  return g_string_free (plain, FALSE);
-}
-
-static const char *
-read_label (GtkWidget  *widget,
-            GType       type,
-            const char *name)
-{
-  return gtk_label_get_text (GTK_LABEL (gtk_widget_get_template_child (widget, type, name)));
-}
-
-static void
-assert_volet (GtkWidget  *block,
-              JsonObject *volet)
-{
-  g_autofree char *title = NULL, *amount = NULL, *plain = NULL;
-
-  g_object_get (gtk_widget_get_template_child (block, VOLETS_TYPE_VOLET_BLOCK, "title"),
-                "label", &title, "amount", &amount, NULL);
-  g_assert_cmpstr (title, ==, json_object_get_string_member (volet, "titre"));
-  /* One that pays nothing to anybody shows no amount. */
-  plain = *amount != '\0' ? read_amount (amount) : g_strdup ("0.00");
-  g_assert_cmpstr (plain, ==, json_object_get_string_member (volet, "subvention"));
-}
-
-/* The panel has the total, each volet and what is left as the program computes them. */
-static void
-assert_panel_agrees (VoletsHands *hands)
-{
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  g_autoptr (GPtrArray) blocks = NULL;
-  g_autofree char *total = NULL, *own_share = NULL, *own_share_plain = NULL;
-  GtkWidget *panel;
-  JsonObject *computed;
-  JsonArray *volets;
-
-  volets_hands_rest (hands);
-  save (hands);
-  computed = compute (hands, parser);
-  panel = volets_hands_find (hands, VOLETS_TYPE_SUBSIDY_PANEL);
-
-  total = read_amount (read_label (panel, VOLETS_TYPE_SUBSIDY_PANEL, "total"));
-  g_assert_cmpstr (total, ==, json_object_get_string_member (computed, "subvention"));
-  g_object_get (gtk_widget_get_template_child (panel, VOLETS_TYPE_SUBSIDY_PANEL, "own_share"),
-                "amount", &own_share, NULL);
-  own_share_plain = read_amount (own_share);
-  g_assert_cmpstr (own_share_plain, ==,
-                   json_object_get_string_member (computed, "part_demandeur"));
-
-  blocks = volets_hands_find_all (hands, VOLETS_TYPE_VOLET_BLOCK);
-  volets = json_object_get_array_member (computed, "volets");
-  g_assert_cmpuint (blocks->len, ==, json_array_get_length (volets));
-  for (guint i = 0; i < blocks->len; i++)
-    assert_volet (g_ptr_array_index (blocks, i), json_array_get_object_element (volets, i));
-}
-
-static void
-assert_total (VoletsHands *hands,
-              const char  *expected)
-{
-  GtkWidget *panel = volets_hands_find (hands, VOLETS_TYPE_SUBSIDY_PANEL);
-  g_autofree char *total =
-    read_amount (read_label (panel, VOLETS_TYPE_SUBSIDY_PANEL, "total"));
-
-  g_assert_cmpstr (total, ==, expected);
-}
-
 /* To the next step by its button, as the program sees the dossier there. */
 static void
 go_on (VoletsHands *hands,
        VoletsStep   step)
 {
-  assert_panel_agrees (hands);
+  volets_eyes_check_panel (hands);
   volets_hands_click (hands, "step.next");
   g_assert_cmpuint (volets_dossier_view_get_step (volets_hands_get_view (hands)), ==, step);
-  assert_panel_agrees (hands);
+  volets_eyes_check_panel (hands);
 }
 
 /* --- The eight steps, for Vaison-la-Romaine -------------------------------------------------- */
@@ -319,7 +191,7 @@ add_equipment (VoletsHands *hands)
     {
       add_expense (hands, VOLETS_SECTION_EQUIPMENT, i, LINES[i].family, LINES[i].label,
                    LINES[i].place, LINES[i].quantity, LINES[i].price);
-      assert_panel_agrees (hands);
+      volets_eyes_check_panel (hands);
     }
 }
 
@@ -339,7 +211,7 @@ add_services (VoletsHands *hands)
   add_expense (hands, VOLETS_SECTION_SERVICE_LINES, 0, "services",
                "Espace numérique de travail, deux années scolaires", "Tout le projet", "1",
                "1900,00");
-  assert_panel_agrees (hands);
+  volets_eyes_check_panel (hands);
   add_expense (hands, VOLETS_SECTION_SERVICE_LINES, 1, "ressources",
                "Bibliothèque de ressources pédagogiques", "Tout le projet", "1", "600");
 }
@@ -523,7 +395,7 @@ static void
 test_a_dossier_from_the_first_key_to_the_filing (VoletsHands   *hands,
                                                  gconstpointer  unused)
 {
-  begin (hands);
+  volets_hands_begin (hands, CALL_ID);
   tell_who_applies (hands);
   tell_the_project (hands);
 
@@ -534,11 +406,11 @@ test_a_dossier_from_the_first_key_to_the_filing (VoletsHands   *hands,
 
   go_on (hands, VOLETS_STEP_EQUIPMENT);
   add_equipment (hands);
-  assert_total (hands, "36750.00");
+  volets_eyes_check_total (hands, "36750.00");
 
   go_on (hands, VOLETS_STEP_SERVICES);
   add_services (hands);
-  assert_total (hands, "38250.00");
+  volets_eyes_check_total (hands, "38250.00");
 
   go_on (hands, VOLETS_STEP_SUPPORT);
   tell_who_accompanies (hands);
@@ -550,184 +422,23 @@ test_a_dossier_from_the_first_key_to_the_filing (VoletsHands   *hands,
   attach (hands, "rib", "rib.pdf");
 
   go_on (hands, VOLETS_STEP_FILING);
-  assert_total (hands, "38250.00");
+  volets_eyes_check_total (hands, "38250.00");
   assert_no_error_is_left (hands);
   assert_documents_agree (hands);
-}
-
-/* --- Wrong input ----------------------------------------------------------------------------- */
-
-/* The saved dossier, as the program reads it, has @element. */
-static void
-assert_saved (VoletsHands *hands,
-              const char  *element)
-{
-  g_autofree char *text = NULL;
-  g_auto (VoletsTestRun) run = { 0 };
-  g_autoptr (GError) error = NULL;
-
-  save (hands);
-  volets_test_run (&run, "compute", g_file_peek_path (hands->folder.file), NULL);
-  g_assert_cmpstr (run.complaint, ==, "");
-  g_assert_cmpint (run.status, ==, 0);
-  g_file_load_contents (hands->folder.file, NULL, &text, NULL, NULL, &error);
-  g_assert_no_error (error);
-  if (strstr (text, element) == NULL)
-    g_error ("“%s” is not in “%s”", element, text);
-}
-
-static void
-test_amounts_as_people_write_them (VoletsHands   *hands,
-                                   gconstpointer  unused)
-{
-  static const char *const RIGHT[] = {
-    "1 234,56 €", "1234.56", "1234,56", "1\u00a0234,56\u00a0€", "1\u202f234,56", " 1 234,56 ",
-  };
-
-  begin (hands);
-  volets_dossier_view_open_step (volets_hands_get_view (hands), VOLETS_STEP_FUNDING);
-  for (gsize i = 0; i < G_N_ELEMENTS (RIGHT); i++)
-    {
-      volets_hands_fill (hands, VOLETS_SECTION_FUNDING, VOLETS_FUNDING_OWN_SHARE, "7");
-      volets_hands_fill (hands, VOLETS_SECTION_FUNDING, VOLETS_FUNDING_OWN_SHARE, RIGHT[i]);
-      g_assert_null (volets_hands_read_error (hands, VOLETS_SECTION_FUNDING,
-                                              VOLETS_FUNDING_OWN_SHARE));
-      assert_saved (hands, ">1234.56</");
-      volets_hands_paste (hands, RIGHT[i]);
-      assert_saved (hands, ">1234.56</");
-    }
-}
-
-static void
-test_nonsense_in_an_amount (VoletsHands   *hands,
-                            gconstpointer  unused)
-{
-  static const char *const WRONG[] = {
-    "beaucoup", "-5", "1e9", "1,2,3", "12 kg", "NaN", "0x10", "=1+1", "99999999999999999999", "1.234,56",
-    "\u0661\u0662\u0663", "💶", "\u202e12", "12\001", "\u2400", "12\u200d3", "½",
-  };
-
-  begin (hands);
-  volets_dossier_view_open_step (volets_hands_get_view (hands), VOLETS_STEP_FUNDING);
-  volets_hands_fill (hands, VOLETS_SECTION_FUNDING, VOLETS_FUNDING_OWN_SHARE, "1 234,56 €");
-  for (gsize i = 0; i < G_N_ELEMENTS (WRONG); i++)
-    {
-      volets_hands_paste (hands, WRONG[i]);
-      g_test_message ("%s", WRONG[i]);
-      g_assert_nonnull (volets_hands_read_error (hands, VOLETS_SECTION_FUNDING,
-                                                 VOLETS_FUNDING_OWN_SHARE));
-      assert_saved (hands, ">1234.56</");
-    }
-
-  /* And it can be put right. */
-  volets_hands_type (hands, "78,9");
-  g_assert_null (volets_hands_read_error (hands, VOLETS_SECTION_FUNDING,
-                                          VOLETS_FUNDING_OWN_SHARE));
-  assert_saved (hands, ">78.90</");
-}
-
-/* What cannot be in a dossier does not come into it, and the rest is what was typed. */
-static void
-test_texts_of_all_kinds (VoletsHands   *hands,
-                         gconstpointer  unused)
-{
-  static const struct {
-    const char *text;
-    const char *saved;
-  } TEXTS[] = {
-    { "École 👩🏽‍🏫 🇫🇷", ">École 👩🏽‍🏫 🇫🇷</" },
-    { "مدرسة العدد ١٢٣", ">مدرسة العدد ١٢٣</" },
-    { "a\u202eb\u202cc", ">a\u202eb\u202cc</" },
-    { "e\u0301cole\u2400", ">e\u0301cole\u2400</" },
-    { "<b>&amp;\"]]>", ">&lt;b&gt;&amp;amp;\"]]&gt;</" },
-    { "un\001deux\033[31m\177\uffff", ">undeux[31m\177</" },
-  };
-
-  begin (hands);
-  for (gsize i = 0; i < G_N_ELEMENTS (TEXTS); i++)
-    {
-      volets_hands_go_to (hands, VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_NAME);
-      volets_hands_paste (hands, TEXTS[i].text);
-      assert_saved (hands, TEXTS[i].saved);
-      volets_hands_fill (hands, VOLETS_SECTION_PROJECT, VOLETS_PROJECT_DESCRIPTION, "");
-      volets_hands_paste (hands, TEXTS[i].text);
-      assert_saved (hands, TEXTS[i].saved);
-    }
-}
-
-/* Into the wrong field, by mistake: what is wrong is said without repeating it all. */
-static void
-test_a_megabyte_is_pasted (VoletsHands   *hands,
-                           gconstpointer  unused)
-{
-  static const Answer PLACES[] = {
-    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_NAME, "Commune" },
-    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_SIRET, "21840137000018" },
-    { VOLETS_SECTION_PROJECT, VOLETS_PROJECT_START_DATE, "01/09/2021" },
-    { VOLETS_SECTION_SESSION, VOLETS_SESSION_MEMBERS, "29" },
-    { VOLETS_SECTION_PROJECT, VOLETS_PROJECT_DESCRIPTION, "Description" },
-  };
-  g_autofree char *line = g_strnfill (63, 'x');
-  GString *text = g_string_new (NULL);
-
-  while (text->len < 1024 * 1024)
-    g_string_append_printf (text, "%s\n", line);
-
-  begin (hands);
-  for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++)
-    {
-      const char *complaint;
-
-      volets_hands_fill (hands, PLACES[i].section, PLACES[i].field, PLACES[i].text);
-      volets_hands_paste (hands, text->str);
-      assert_saved (hands, "<dossier");
-      complaint = volets_hands_read_error (hands, PLACES[i].section, PLACES[i].field);
-      g_assert_cmpuint (complaint != NULL ? strlen (complaint) : 0, <, 500);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++)
-    volets_hands_fill (hands, PLACES[i].section, PLACES[i].field, PLACES[i].text);
-  assert_saved (hands, ">29</");
-  assert_saved (hands, ">Description</");
-
-  g_string_free (text, TRUE);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *recent = NULL;
-  int status;
-
-  volets_test_state_set_up ();
-  g_setenv ("XDG_DATA_HOME", g_getenv ("XDG_STATE_HOME"), TRUE);
-  g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-
-  application = volets_application_new (G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
+  application = volets_hands_start (&argc, &argv);
+  if (application == NULL)
+    return 0;
 
 #define ADD(path, test) g_test_add (path, VoletsHands, NULL, set_up, test, tear_down)
 
   ADD ("/wizard/a-dossier-from-the-first-key-to-the-filing",
        test_a_dossier_from_the_first_key_to_the_filing);
-  ADD ("/wizard/amounts-as-people-write-them", test_amounts_as_people_write_them);
-  ADD ("/wizard/nonsense-in-an-amount", test_nonsense_in_an_amount);
-  ADD ("/wizard/texts-of-all-kinds", test_texts_of_all_kinds);
-  ADD ("/wizard/a-megabyte-is-pasted", test_a_megabyte_is_pasted);
 
-  status = g_test_run ();
-  g_object_unref (application);
-  recent = g_build_filename (g_getenv ("XDG_DATA_HOME"), "recently-used.xbel", NULL);
-  g_remove (recent);
-  volets_test_state_tear_down ();
-
-  return status;
+  return volets_hands_finish (application);
 }

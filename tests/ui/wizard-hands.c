@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "wizard-hands.h"
 
+#include <glib/gstdio.h>
+
+#include "state-folder.h"
+#include "ui/application.h"
 #include "ui/field-editor.h"
 #include "ui/field-row.h"
 #include "ui/record-table.h"
@@ -9,6 +13,46 @@
 #define N_FRAMES 4
 
 typedef gboolean (*Wanted) (GtkWidget *widget, gconstpointer data);
+
+/* An application that leaves no trace on the machine, or NULL where there is no display. */
+GtkApplication *
+volets_hands_start (int    *argc,
+                    char ***argv)
+{
+  GtkApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  volets_test_state_set_up ();
+  g_setenv ("XDG_DATA_HOME", g_getenv ("XDG_STATE_HOME"), TRUE);
+  g_test_init (argc, argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return NULL;
+    }
+
+  application = GTK_APPLICATION (volets_application_new (G_APPLICATION_NON_UNIQUE));
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (application));
+
+  return application;
+}
+
+/* Runs the tests and lets go of the application. */
+int
+volets_hands_finish (GtkApplication *application)
+{
+  g_autofree char *recent = g_build_filename (g_getenv ("XDG_DATA_HOME"), "recently-used.xbel",
+                                              NULL);
+  int status = g_test_run ();
+
+  g_object_unref (application);
+  g_remove (recent);
+  volets_test_state_tear_down ();
+
+  return status;
+}
 
 void
 volets_hands_set_up (VoletsHands    *self,
@@ -185,6 +229,30 @@ find_table (VoletsHands   *self,
             VoletsSection  section)
 {
   return find_only (GTK_WIDGET (self->window), VOLETS_TYPE_RECORD_TABLE, is_table_of, &section);
+}
+
+/* --- A dossier ------------------------------------------------------------------------------- */
+
+void
+volets_hands_begin (VoletsHands *self,
+                    const char  *call_id)
+{
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.new-dossier", "s", call_id);
+  volets_hands_rest (self);
+  /* The name that the chooser would ask for. */
+  volets_editor_save (volets_hands_get_editor (self), self->folder.file, FALSE, &error);
+  g_assert_no_error (error);
+}
+
+void
+volets_hands_save (VoletsHands *self)
+{
+  VoletsEditor *editor = volets_hands_get_editor (self);
+
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.save", NULL);
+  VOLETS_HANDS_WAIT (!volets_editor_get_modified (editor));
 }
 
 /* --- Keys and clicks ------------------------------------------------------------------------- */

@@ -21,6 +21,9 @@ typedef struct {
   VoletsWindow     *window;
 } VoletsHands;
 
+GtkApplication    *volets_hands_start         (int             *argc,
+                                               char          ***argv);
+int                volets_hands_finish        (GtkApplication  *application);
 void               volets_hands_set_up        (VoletsHands     *self,
                                                GtkApplication  *application);
 void               volets_hands_tear_down     (VoletsHands     *self);
@@ -36,6 +39,11 @@ GPtrArray         *volets_hands_find_all      (VoletsHands     *self,
 const char        *volets_hands_read_error    (VoletsHands     *self,
                                                VoletsSection    section,
                                                guint            field);
+
+/* A dossier, saved under the name of the folder's file. */
+void               volets_hands_begin         (VoletsHands     *self,
+                                               const char      *call_id);
+void               volets_hands_save          (VoletsHands     *self);
 
 /* Keys and clicks. */
 void               volets_hands_rest          (VoletsHands     *self);

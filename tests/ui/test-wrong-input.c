@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "wizard-eyes.h"
+
+#include <string.h>
+
+#include "engine/applicant.h"
+#include "engine/funding.h"
+#include "engine/project.h"
+#include "engine/school.h"
+#include "engine/session.h"
+
+/* Whatever is typed or pasted, the window lives, the dossier can be saved and read, and the last
+ * right value counts.
+ */
+
+#define CALL_ID "snee-2021"
+
+static GtkApplication *application;
+
+static void
+set_up (VoletsHands   *hands,
+        gconstpointer  unused)
+{
+  volets_hands_set_up (hands, application);
+}
+
+static void
+tear_down (VoletsHands   *hands,
+           gconstpointer  unused)
+{
+  volets_hands_tear_down (hands);
+}
+
+static void
+test_amounts_as_people_write_them (VoletsHands   *hands,
+                                   gconstpointer  unused)
+{
+  static const char *const RIGHT[] = {
+    "1 234,56 €", "1234.56", "1234,56", "1\u00a0234,56\u00a0€", "1\u202f234,56", " 1 234,56 ",
+  };
+
+  volets_hands_begin (hands, CALL_ID);
+  volets_dossier_view_open_step (volets_hands_get_view (hands), VOLETS_STEP_FUNDING);
+  for (gsize i = 0; i < G_N_ELEMENTS (RIGHT); i++)
+    {
+      volets_hands_fill (hands, VOLETS_SECTION_FUNDING, VOLETS_FUNDING_OWN_SHARE, "7");
+      volets_hands_fill (hands, VOLETS_SECTION_FUNDING, VOLETS_FUNDING_OWN_SHARE, RIGHT[i]);
+      g_assert_null (volets_hands_read_error (hands, VOLETS_SECTION_FUNDING,
+                                              VOLETS_FUNDING_OWN_SHARE));
+      volets_eyes_check_saved (hands, ">1234.56</");
+      volets_hands_paste (hands, RIGHT[i]);
+      volets_eyes_check_saved (hands, ">1234.56</");
+    }
+}
+
+static void
+test_nonsense_in_an_amount (VoletsHands   *hands,
+                            gconstpointer  unused)
+{
+  static const char *const WRONG[] = {
+    "beaucoup", "-5", "1e9", "1,2,3", "12 kg", "NaN", "0x10", "=1+1", "99999999999999999999", "1.234,56",
+    "\u0661\u0662\u0663", "💶", "\u202e12", "12\001", "\u2400", "12\u200d3", "½",
+  };
+
+  volets_hands_begin (hands, CALL_ID);
+  volets_dossier_view_open_step (volets_hands_get_view (hands), VOLETS_STEP_FUNDING);
+  volets_hands_fill (hands, VOLETS_SECTION_FUNDING, VOLETS_FUNDING_OWN_SHARE, "1 234,56 €");
+  for (gsize i = 0; i < G_N_ELEMENTS (WRONG); i++)
+    {
+      volets_hands_paste (hands, WRONG[i]);
+      g_assert_nonnull (volets_hands_read_error (hands, VOLETS_SECTION_FUNDING,
+                                                 VOLETS_FUNDING_OWN_SHARE));
+      volets_eyes_check_saved (hands, ">1234.56</");
+    }
+
+  /* And it can be put right. */
+  volets_hands_type (hands, "78,9");
+  g_assert_null (volets_hands_read_error (hands, VOLETS_SECTION_FUNDING,
+                                          VOLETS_FUNDING_OWN_SHARE));
+  volets_eyes_check_saved (hands, ">78.90</");
+}
+
+static void
+test_nonsense_in_a_cell (VoletsHands   *hands,
+                         gconstpointer  unused)
+{
+  static const char *const WRONG[] = { "huit", "8,5", "-8", "8\n9", "1000000", "💻" };
+
+  volets_hands_begin (hands, CALL_ID);
+  volets_dossier_view_open_step (volets_hands_get_view (hands), VOLETS_STEP_SCHOOLS);
+  volets_hands_add_row (hands, VOLETS_SECTION_SCHOOLS);
+  volets_hands_fill_cell (hands, VOLETS_SECTION_SCHOOLS, 0, VOLETS_SCHOOL_CLASSES, "8");
+  for (gsize i = 0; i < G_N_ELEMENTS (WRONG); i++)
+    {
+      volets_hands_paste (hands, WRONG[i]);
+      volets_eyes_check_saved (hands, ">8</");
+    }
+  volets_hands_type (hands, "12");
+  volets_eyes_check_saved (hands, ">12</");
+}
+
+/* What cannot be in a dossier does not come into it, and the rest is what was typed. */
+static void
+test_texts_of_all_kinds (VoletsHands   *hands,
+                         gconstpointer  unused)
+{
+  static const struct {
+    const char *text;
+    const char *saved;
+  } TEXTS[] = {
+    { "École 👩🏽‍🏫 🇫🇷", ">École 👩🏽‍🏫 🇫🇷</" },
+    { "مدرسة العدد ١٢٣", ">مدرسة العدد ١٢٣</" },
+    { "a\u202eb\u202cc", ">a\u202eb\u202cc</" },
+    { "e\u0301cole\u2400", ">e\u0301cole\u2400</" },
+    { "<b>&amp;\"]]>", ">&lt;b&gt;&amp;amp;\"]]&gt;</" },
+    { "un\001deux\033[31m\177\uffff", ">undeux[31m\177</" },
+  };
+
+  volets_hands_begin (hands, CALL_ID);
+  for (gsize i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    {
+      volets_hands_go_to (hands, VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_NAME);
+      volets_hands_paste (hands, TEXTS[i].text);
+      volets_eyes_check_saved (hands, TEXTS[i].saved);
+      volets_hands_fill (hands, VOLETS_SECTION_PROJECT, VOLETS_PROJECT_DESCRIPTION, "");
+      volets_hands_paste (hands, TEXTS[i].text);
+      volets_eyes_check_saved (hands, TEXTS[i].saved);
+    }
+}
+
+/* Into the wrong field, by mistake: what is wrong is said without repeating it all. */
+static void
+test_a_megabyte_is_pasted (VoletsHands   *hands,
+                           gconstpointer  unused)
+{
+  static const struct {
+    VoletsSection  section;
+    guint          field;
+    const char    *text;
+  } PLACES[] = {
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_NAME, "Commune" },
+    { VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_SIRET, "21840137000018" },
+    { VOLETS_SECTION_PROJECT, VOLETS_PROJECT_START_DATE, "01/09/2021" },
+    { VOLETS_SECTION_SESSION, VOLETS_SESSION_MEMBERS, "29" },
+    { VOLETS_SECTION_PROJECT, VOLETS_PROJECT_DESCRIPTION, "Description" },
+  };
+  g_autofree char *line = g_strnfill (63, 'x');
+  GString *text = g_string_new (NULL);
+
+  while (text->len < 1024 * 1024)
+    g_string_append_printf (text, "%s\n", line);
+
+  volets_hands_begin (hands, CALL_ID);
+  for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++)
+    {
+      const char *complaint;
+
+      volets_hands_fill (hands, PLACES[i].section, PLACES[i].field, PLACES[i].text);
+      volets_hands_paste (hands, text->str);
+      volets_eyes_check_saved (hands, "<dossier");
+      complaint = volets_hands_read_error (hands, PLACES[i].section, PLACES[i].field);
+      g_assert_cmpuint (complaint != NULL ? strlen (complaint) : 0, <, 500);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (PLACES); i++)
+    volets_hands_fill (hands, PLACES[i].section, PLACES[i].field, PLACES[i].text);
+  volets_eyes_check_saved (hands, ">29</");
+  volets_eyes_check_saved (hands, ">Description</");
+
+  g_string_free (text, TRUE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  application = volets_hands_start (&argc, &argv);
+  if (application == NULL)
+    return 0;
+
+#define ADD(path, test) g_test_add (path, VoletsHands, NULL, set_up, test, tear_down)
+
+  ADD ("/wrong-input/amounts-as-people-write-them", test_amounts_as_people_write_them);
+  ADD ("/wrong-input/nonsense-in-an-amount", test_nonsense_in_an_amount);
+  ADD ("/wrong-input/nonsense-in-a-cell", test_nonsense_in_a_cell);
+  ADD ("/wrong-input/texts-of-all-kinds", test_texts_of_all_kinds);
+  ADD ("/wrong-input/a-megabyte-is-pasted", test_a_megabyte_is_pasted);
+
+  return volets_hands_finish (application);
+}
