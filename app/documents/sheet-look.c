@@ -117,6 +117,61 @@ const VoletsSheetLook volets_sheet_look_table = {
   .ruled = TRUE,
 };
 
+const VoletsSheetLook volets_sheet_look_letterhead = {
+  TEXT_LOOK ("P", 10.5, FALSE, VOLETS_COLOUR_INK),
+  .after = 3,
+  .whole_lines = WHOLE_TEXT,
+  .keep_next = TRUE,
+};
+
+const VoletsSheetLook volets_sheet_look_issuer = {
+  TEXT_LOOK ("P", 13, TRUE, VOLETS_COLOUR_INK),
+  .before = 3,
+  .after = 16,
+  .whole_lines = WHOLE_TEXT,
+  .keep_next = TRUE,
+};
+
+const VoletsSheetLook volets_sheet_look_act_title = {
+  TEXT_LOOK ("H1", 14.5, TRUE, VOLETS_COLOUR_INK),
+  .before = 12,
+  .after = 12,
+  .whole_lines = WHOLE_TEXT,
+  .keep_next = TRUE,
+};
+
+const VoletsSheetLook volets_sheet_look_fields = {
+  .block_tag = "Table",
+  .row_tag = "TR",
+  .head_tag = "TH",
+  .first_tag = "TH",
+  .cell_tag = "TD",
+  .styles = { [VOLETS_SHEET_ROW_BODY] = { 9.5, FALSE, VOLETS_COLOUR_INK } },
+  .first_colour = VOLETS_COLOUR_MUTED,
+  .pad_x = 5,
+  .pad_y = 4,
+  .in_pairs = TRUE,
+  .smallest = 7,
+  .whole_lines = WHOLE_ROW,
+  .whole_rows = WHOLE_TABLE,
+  .ruled = TRUE,
+};
+
+const VoletsSheetLook volets_sheet_look_articles = {
+  .block_tag = "L",
+  .row_tag = "LI",
+  .first_tag = "Lbl",
+  .cell_tag = "LBody",
+  .styles = { [VOLETS_SHEET_ROW_BODY] = { 10, FALSE, VOLETS_COLOUR_INK } },
+  .first_colour = VOLETS_COLOUR_INK,
+  .label_bold = TRUE,
+  .pad_x = 4,
+  .pad_y = 2.5,
+  .before = 4,
+  .after = 6,
+  .whole_lines = WHOLE_TEXT,
+};
+
 /**
  * volets_sheet_look_fill:
  * @cr: where to draw

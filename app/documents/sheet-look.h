@@ -27,15 +27,18 @@ typedef enum {
  * @block_tag: (nullable): the structure tag around all rows
  * @row_tag: (nullable): the tag around each row
  * @head_tag: (nullable): the tag of a cell in the head and in group rows
- * @first_tag: the tag of the first cell of the other rows
+ * @first_tag: the tag of the labels of the other rows, which is what their first cells are
  * @cell_tag: the tag of their other cells
  * @styles: the text of each kind of row, all of one size
- * @first_colour: of the first cell of a body row
+ * @first_colour: of the labels of a body row
  * @pad_x: beside the text of a cell, in points
  * @pad_y: above and below the text of a row, in points
  * @before: what is free above, in points; the larger of it and of what is free below the last
  *   block counts
  * @after: what is free below, in points
+ * @label_bold: whether a label is bold
+ * @in_pairs: whether the cells of a row are label, value, label, value; else only the first is a
+ *   label
  * @smallest: the size down to which the text shrinks before it wraps in the middle of an amount,
  *   in points; 0 where it never shrinks
  * @whole_lines: a row of more lines than this may be split over two pages
@@ -58,6 +61,8 @@ typedef struct {
   double           pad_y;
   double           before;
   double           after;
+  gboolean         label_bold;
+  gboolean         in_pairs;
   double           smallest;
   guint            whole_lines;
   guint            whole_rows;
@@ -83,5 +88,12 @@ extern const VoletsSheetLook volets_sheet_look_note;
 extern const VoletsSheetLook volets_sheet_look_list;
 extern const VoletsSheetLook volets_sheet_look_terms;
 extern const VoletsSheetLook volets_sheet_look_table;
+
+/* What official papers have beside these. */
+extern const VoletsSheetLook volets_sheet_look_letterhead;
+extern const VoletsSheetLook volets_sheet_look_issuer;
+extern const VoletsSheetLook volets_sheet_look_act_title;
+extern const VoletsSheetLook volets_sheet_look_fields;
+extern const VoletsSheetLook volets_sheet_look_articles;
 
 G_END_DECLS

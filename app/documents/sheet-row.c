@@ -45,6 +45,13 @@ volets_sheet_row_free (VoletsSheetRow *self)
   g_free (self);
 }
 
+static gboolean
+is_label (const VoletsSheetLook *look,
+          guint                  cell)
+{
+  return look->in_pairs ? cell % 2 == 0 : cell == 0;
+}
+
 /**
  * volets_sheet_row_get_style:
  * @self: a row
@@ -63,8 +70,11 @@ volets_sheet_row_get_style (const VoletsSheetRow  *self,
   VoletsTextStyle style = look->styles[self->kind];
 
   style.size *= scale;
-  if (self->kind == VOLETS_SHEET_ROW_BODY && cell == 0)
-    style.colour = look->first_colour;
+  if (self->kind == VOLETS_SHEET_ROW_BODY && is_label (look, cell))
+    {
+      style.colour = look->first_colour;
+      style.bold = style.bold || look->label_bold;
+    }
 
   return style;
 }
@@ -85,7 +95,7 @@ volets_sheet_row_get_cell_tag (const VoletsSheetRow  *self,
   if (self->kind == VOLETS_SHEET_ROW_HEAD || self->kind == VOLETS_SHEET_ROW_GROUP)
     return look->head_tag;
 
-  return cell == 0 ? look->first_tag : look->cell_tag;
+  return is_label (look, cell) ? look->first_tag : look->cell_tag;
 }
 
 /**

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/sheet.h"
+#include "documents/sheet-private.h"
 
 #include "documents/sheet-figures.h"
 #include "documents/sheet-flow.h"
@@ -29,10 +30,12 @@ struct _VoletsSheet {
   char             *short_name;
   char             *mark;
   char             *label;
+  GPtrArray        *letterhead;
   GPtrArray        *blocks;
   GArray           *headings;
   GPtrArray        *heading_blocks;
   gboolean          breaks_page;
+  gboolean          in_greys;
 
   /* The layout, made when a page is asked for and thrown away when a block is added. */
   VoletsTypesetter *typesetter;
@@ -98,6 +101,8 @@ collect_blocks (VoletsSheet *self)
 {
   GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
 
+  for (guint i = 0; i < self->letterhead->len; i++)
+    g_ptr_array_add (all, g_object_ref (g_ptr_array_index (self->letterhead, i)));
   if (self->overline != NULL)
     g_ptr_array_add (all, volets_sheet_grid_new_text (&volets_sheet_look_overline,
                                                       self->overline));
@@ -219,6 +224,8 @@ volets_sheet_draw_page (VoletsDocument *document,
 
   ensure_layout (self);
   page = g_ptr_array_index (self->pages, number);
+  if (self->in_greys)
+    volets_typesetter_use_greys (cr);
   draw_margins (self, cr, number);
   for (guint i = 0; i < page->len; i++)
     {
@@ -250,6 +257,7 @@ volets_sheet_finalize (GObject *object)
   g_clear_pointer (&self->short_name, g_free);
   g_clear_pointer (&self->mark, g_free);
   g_clear_pointer (&self->label, g_free);
+  g_clear_pointer (&self->letterhead, g_ptr_array_unref);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->headings, g_array_unref);
   g_clear_pointer (&self->heading_blocks, g_ptr_array_unref);
@@ -276,6 +284,7 @@ static void
 volets_sheet_init (VoletsSheet *self)
 {
   self->typesetter = volets_typesetter_new ();
+  self->letterhead = g_ptr_array_new_with_free_func (g_object_unref);
   self->blocks = g_ptr_array_new_with_free_func (g_object_unref);
   self->heading_blocks = g_ptr_array_new_with_free_func (g_object_unref);
   self->headings = g_array_new (FALSE, FALSE, sizeof (VoletsDocumentHeading));
@@ -509,4 +518,57 @@ volets_sheet_add_page_break (VoletsSheet *self)
   g_return_if_fail (VOLETS_IS_SHEET (self));
 
   self->breaks_page = TRUE;
+}
+
+/**
+ * volets_sheet_take_block:
+ * @self: a sheet
+ * @block: (transfer full): what to add
+ */
+void
+volets_sheet_take_block (VoletsSheet      *self,
+                         VoletsSheetBlock *block)
+{
+  g_return_if_fail (VOLETS_IS_SHEET (self));
+
+  add_block (self, block);
+}
+
+/**
+ * volets_sheet_take_letterhead:
+ * @self: a sheet
+ * @letterhead: (transfer full) (element-type VoletsSheetBlock): what stands above the title
+ * @title: (transfer full): the title, drawn in another way
+ *
+ * Makes an official paper of @self: its letterhead, and no colours.
+ */
+void
+volets_sheet_take_letterhead (VoletsSheet      *self,
+                              GPtrArray        *letterhead,
+                              VoletsSheetBlock *title)
+{
+  g_return_if_fail (VOLETS_IS_SHEET (self));
+
+  g_ptr_array_unref (self->letterhead);
+  self->letterhead = letterhead;
+  g_object_unref (g_ptr_array_index (self->heading_blocks, 0));
+  g_ptr_array_index (self->heading_blocks, 0) = title;
+  self->in_greys = TRUE;
+  forget_layout (self);
+}
+
+/**
+ * volets_sheet_get_blocks:
+ * @self: a sheet
+ *
+ * Returns: (transfer none) (element-type VoletsSheetBlock): all that is on @self, laid out, in
+ *   reading order; until something is added to it
+ */
+GPtrArray *
+volets_sheet_get_blocks (VoletsSheet *self)
+{
+  g_return_val_if_fail (VOLETS_IS_SHEET (self), NULL);
+
+  ensure_layout (self);
+  return self->all_blocks;
 }

@@ -24,6 +24,9 @@
  * thousands at the size of a table; this much is added, in sizes of the letters. */
 #define NARROW_SPACE_EXTRA 0.06
 
+/* Set on what is drawn in greys. */
+static const cairo_user_data_key_t GREYS;
+
 struct _VoletsTypesetter {
   PangoFontMap     *font_map;
   PangoContext     *context;
@@ -295,8 +298,25 @@ void
 volets_typesetter_use_colour (cairo_t *cr,
                               guint32  colour)
 {
-  cairo_set_source_rgb (cr, (colour >> 16 & 0xff) / 255.0, (colour >> 8 & 0xff) / 255.0,
-                        (colour & 0xff) / 255.0);
+  double red = (colour >> 16 & 0xff) / 255.0;
+  double green = (colour >> 8 & 0xff) / 255.0;
+  double blue = (colour & 0xff) / 255.0;
+
+  if (cairo_get_user_data (cr, &GREYS) != NULL)
+    red = green = blue = 0.299 * red + 0.587 * green + 0.114 * blue;
+  cairo_set_source_rgb (cr, red, green, blue);
+}
+
+/**
+ * volets_typesetter_use_greys:
+ * @cr: where to draw
+ *
+ * Has all colours that are used from now on be the greys that a black and white copy has for them.
+ */
+void
+volets_typesetter_use_greys (cairo_t *cr)
+{
+  cairo_set_user_data (cr, &GREYS, (void *) &GREYS, NULL);
 }
 
 /**

@@ -33,6 +33,7 @@ void              volets_typesetter_free         (VoletsTypesetter        *self)
 char             *volets_typesetter_clean        (const char              *text);
 void              volets_typesetter_use_colour   (cairo_t                 *cr,
                                                   guint32                  colour);
+void              volets_typesetter_use_greys    (cairo_t                 *cr);
 double            volets_typesetter_get_pitch    (const VoletsTextStyle   *style);
 double            volets_typesetter_measure      (VoletsTypesetter        *self,
                                                   const VoletsTextStyle   *style,

@@ -253,14 +253,18 @@ volets_french_fold (const char *text)
 }
 
 /* A word that « le » and « de » lose their vowel before. An h counts as aspirated: « de Houdan » is
- * right where « d’Houdan » would not be. The y is that of « Yvetot » and « Yerres ».
+ * right where « d’Houdan » would not be. A y is one before a consonant, as in « Yvetot », not in
+ * « Yann ».
  */
 static gboolean
 starts_with_vowel (const char *text)
 {
   g_autofree char *folded = volets_french_fold (text);
 
-  return *folded != '\0' && strchr ("aeiouy", *folded) != NULL;
+  if (*folded == 'y')
+    return folded[1] != '\0' && strchr ("aeiou", folded[1]) == NULL;
+
+  return *folded != '\0' && strchr ("aeiou", *folded) != NULL;
 }
 
 static const char *
@@ -300,6 +304,18 @@ char *
 volets_french_of (const char *noun)
 {
   return contract (noun, "du", "des", "d’", "de ");
+}
+
+/**
+ * volets_french_of_person:
+ * @name: the name of a person
+ *
+ * Returns: (transfer full): it after « de »: « d’Anne Durand », « de Le Bihan »
+ */
+char *
+volets_french_of_person (const char *name)
+{
+  return g_strconcat (starts_with_vowel (name) ? "d’" : "de ", name, NULL);
 }
 
 /**

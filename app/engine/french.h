@@ -21,6 +21,7 @@ gboolean volets_french_date_is_valid (const char *iso_date);
 char    *volets_french_date         (const char  *iso_date);
 char    *volets_french_join         (const char *const *items);
 char    *volets_french_of           (const char  *noun);
+char    *volets_french_of_person    (const char  *name);
 char    *volets_french_to           (const char  *noun);
 char    *volets_french_the          (const char  *noun,
                                      gboolean     is_feminine);

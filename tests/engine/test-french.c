@@ -316,6 +316,7 @@ test_de_and_a_meet_their_article (void)
     { "Étampes", "d’Étampes", "à Étampes" },
     { "Œuilly", "d’Œuilly", "à Œuilly" },
     { "Yvetot", "d’Yvetot", "à Yvetot" },
+    { "Youx", "de Youx", "à Youx" },
     { "Houdan", "de Houdan", "à Houdan" },
     { "Le Mans", "du Mans", "au Mans" },
     { "Les Granges", "des Granges", "aux Granges" },
@@ -332,6 +333,16 @@ test_de_and_a_meet_their_article (void)
       g_assert_cmpstr (of, ==, CASES[i].of);
       g_assert_cmpstr (to, ==, CASES[i].to);
     }
+}
+
+static void
+test_people_have_no_article (void)
+{
+  g_autofree char *vowel = volets_french_of_person ("Émile Durand");
+  g_autofree char *article = volets_french_of_person ("Le Bihan");
+
+  g_assert_cmpstr (vowel, ==, "d’Émile Durand");
+  g_assert_cmpstr (article, ==, "de Le Bihan");
 }
 
 static void
@@ -360,6 +371,7 @@ main (int   argc,
   g_test_add_func ("/french/dates-are-written-out", test_dates_are_written_out);
   g_test_add_func ("/french/lists-end-with-et", test_lists_end_with_et);
   g_test_add_func ("/french/de-and-a-meet-their-article", test_de_and_a_meet_their_article);
+  g_test_add_func ("/french/people-have-no-article", test_people_have_no_article);
   g_test_add_func ("/french/articles-lose-their-vowel", test_articles_lose_their_vowel);
   g_test_add_func ("/french/spellings-of-one-name-fold-alike",
                    test_spellings_of_one_name_fold_alike);
