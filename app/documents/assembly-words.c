@@ -259,6 +259,7 @@ volets_assembly_words_new (VoletsRecord *applicant)
   const Noun *noun = name != NULL ? find_noun (name) : NULL;
 
   self->assembly = g_strdup (assembly->assembly);
+  self->assembly_is_feminine = assembly == &ASSEMBLIES[VOLETS_APPLICANT_KIND_MISSING];
   self->members = g_strdup (assembly->members);
   self->head = write_head (assembly, role);
   self->body = write_body (assembly, noun);

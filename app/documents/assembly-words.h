@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /**
  * VoletsAssemblyWords:
  * @assembly: who votes: « le conseil municipal »
+ * @assembly_is_feminine: the gender of that
  * @members: who sits there: « conseillers municipaux »
  * @head: who signs: « le maire », « la présidente », « Madame la maire »
  * @body: « la commune »
@@ -20,12 +21,13 @@ G_BEGIN_DECLS
  * words are neutral.
  */
 typedef struct {
-  char *assembly;
-  char *members;
-  char *head;
-  char *body;
-  char *name;
-  char *title;
+  char     *assembly;
+  gboolean  assembly_is_feminine;
+  char     *members;
+  char     *head;
+  char     *body;
+  char     *name;
+  char     *title;
 } VoletsAssemblyWords;
 
 VoletsAssemblyWords *volets_assembly_words_new  (VoletsRecord        *applicant);

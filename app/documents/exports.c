@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "documents/deliberation.h"
 #include "documents/pdf.h"
 #include "documents/summary.h"
 #include "engine/applicant.h"
@@ -54,6 +55,11 @@ static const VoletsExport EXPORTS[] = {
     "summary", "Synthèse de la demande (PDF)",
     "Ce que lit le conseil avant de voter, et le détail du calcul.",
     "-synthese.pdf", FALSE, volets_summary_new, NULL,
+  },
+  {
+    "deliberation", "Délibération (PDF)",
+    "L’acte par lequel l’assemblée approuve le projet et demande la subvention, prêt à signer.",
+    "-deliberation.pdf", FALSE, volets_deliberation_new, NULL,
   },
   {
     "xml", "Fichier de dépôt (XML)",

@@ -4,6 +4,8 @@
 #include "documents/paper-words.h"
 #include "engine/money.h"
 
+#define N_BLANK_ROWS 3
+
 static void
 add_expense (VoletsSheetTable    *table,
              gboolean             is_total,
@@ -29,6 +31,33 @@ format_share (gint64 amount,
   return amount >= 0 ? volets_rate_format (share) : g_strdup ("–");
 }
 
+static VoletsSheetTable *
+create_expenses (void)
+{
+  VoletsSheetTable *table = volets_sheet_table_new ();
+
+  volets_sheet_table_add_column (table, "Dépenses", VOLETS_ALIGN_START, 1);
+  volets_sheet_table_add_column (table, "HT", VOLETS_ALIGN_END, 0);
+  volets_sheet_table_add_column (table, "TVA", VOLETS_ALIGN_END, 0);
+  volets_sheet_table_add_column (table, "TTC", VOLETS_ALIGN_END, 0);
+
+  return table;
+}
+
+static VoletsSheetTable *
+create_receipts (const VoletsCall *call)
+{
+  VoletsSheetTable *table = volets_sheet_table_new ();
+
+  volets_sheet_table_add_column (table, "Recettes", VOLETS_ALIGN_START, 1);
+  volets_sheet_table_add_column (table, "État de la demande", VOLETS_ALIGN_START, 0);
+  volets_sheet_table_add_column (table, call->tax_included ? "Montant TTC" : "Montant HT",
+                                 VOLETS_ALIGN_END, 0);
+  volets_sheet_table_add_column (table, "Part", VOLETS_ALIGN_END, 0);
+
+  return table;
+}
+
 /**
  * volets_funding_tables_add_expenses:
  * @sheet: a paper
@@ -41,12 +70,8 @@ void
 volets_funding_tables_add_expenses (VoletsSheet                *sheet,
                                     const VoletsFundingBalance *balance)
 {
-  g_autoptr (VoletsSheetTable) table = volets_sheet_table_new ();
+  g_autoptr (VoletsSheetTable) table = create_expenses ();
 
-  volets_sheet_table_add_column (table, "Dépenses", VOLETS_ALIGN_START, 1);
-  volets_sheet_table_add_column (table, "HT", VOLETS_ALIGN_END, 0);
-  volets_sheet_table_add_column (table, "TVA", VOLETS_ALIGN_END, 0);
-  volets_sheet_table_add_column (table, "TTC", VOLETS_ALIGN_END, 0);
   for (guint i = 0; i < balance->expenses->len; i++)
     {
       const VoletsBalanceExpense *expense = g_ptr_array_index (balance->expenses, i);
@@ -73,16 +98,11 @@ volets_funding_tables_add_receipts (VoletsSheet                *sheet,
                                     const VoletsCall           *call,
                                     const char                 *missing)
 {
-  g_autoptr (VoletsSheetTable) table = volets_sheet_table_new ();
+  g_autoptr (VoletsSheetTable) table = create_receipts (call);
   g_autofree char *total = volets_money_format (balance->receipt_total);
   g_autofree char *whole =
     volets_rate_format (volets_money_ratio (balance->receipt_total, balance->base_total));
 
-  volets_sheet_table_add_column (table, "Recettes", VOLETS_ALIGN_START, 1);
-  volets_sheet_table_add_column (table, "État de la demande", VOLETS_ALIGN_START, 0);
-  volets_sheet_table_add_column (table, call->tax_included ? "Montant TTC" : "Montant HT",
-                                 VOLETS_ALIGN_END, 0);
-  volets_sheet_table_add_column (table, "Part", VOLETS_ALIGN_END, 0);
   for (guint i = 0; i < balance->receipts->len; i++)
     {
       const VoletsBalanceReceipt *receipt = g_ptr_array_index (balance->receipts, i);
@@ -97,4 +117,31 @@ volets_funding_tables_add_receipts (VoletsSheet                *sheet,
   volets_sheet_table_add_total (table, volets_paper_cells ("Total des recettes", "", total,
                                                            whole));
   volets_sheet_add_table (sheet, table);
+}
+
+/**
+ * volets_funding_tables_add_blank:
+ * @sheet: a paper
+ * @call: the call, for its base
+ *
+ * Adds the two tables for a plan that is not known yet, with rows to write it in by hand.
+ */
+void
+volets_funding_tables_add_blank (VoletsSheet      *sheet,
+                                 const VoletsCall *call)
+{
+  g_autoptr (VoletsSheetTable) expenses = create_expenses ();
+  g_autoptr (VoletsSheetTable) receipts = create_receipts (call);
+  g_autofree char *state = g_strdup_printf ("État (%s)", call->acronym);
+
+  for (guint i = 0; i < N_BLANK_ROWS; i++)
+    volets_sheet_table_add_row (expenses, volets_paper_cells ("", "", "", ""));
+  volets_sheet_table_add_total (expenses, volets_paper_cells ("Total des dépenses", "", "", ""));
+  volets_sheet_add_table (sheet, expenses);
+
+  volets_sheet_table_add_row (receipts, volets_paper_cells (state, "sollicité", "", ""));
+  for (guint i = 1; i < N_BLANK_ROWS; i++)
+    volets_sheet_table_add_row (receipts, volets_paper_cells ("", "", "", ""));
+  volets_sheet_table_add_total (receipts, volets_paper_cells ("Total des recettes", "", "", ""));
+  volets_sheet_add_table (sheet, receipts);
 }

@@ -14,5 +14,7 @@ void volets_funding_tables_add_receipts (VoletsSheet                *sheet,
                                          const VoletsFundingBalance *balance,
                                          const VoletsCall           *call,
                                          const char                 *missing);
+void volets_funding_tables_add_blank    (VoletsSheet                *sheet,
+                                         const VoletsCall           *call);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "engine/call.h"
 #include "engine/dossier.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,10 @@ const char *volets_paper_get_text     (VoletsRecord   *record,
                                        guint           field);
 char       *volets_paper_count        (VoletsRecord   *record,
                                        guint           field);
+char       *volets_paper_mark         (VoletsDossier  *dossier);
+char       *volets_paper_join         (GPtrArray      *formulas,
+                                       VoletsApplicantKind applicant,
+                                       const char     *separator);
 
 #define volets_paper_cells(...) ((const char *const[]) { __VA_ARGS__, NULL })
 

@@ -21,4 +21,5 @@ void volets_sheet_add_signatures (VoletsSheet       *self,
                                   const char *const *roles,
                                   const char *const *names);
 
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 typedef struct {
   gboolean starts_page;
+  gboolean keeps_next;
 } VoletsSheetBlockPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (VoletsSheetBlock, volets_sheet_block, G_TYPE_OBJECT)
@@ -38,6 +39,22 @@ volets_sheet_block_start_page (VoletsSheetBlock *self)
   g_return_if_fail (VOLETS_IS_SHEET_BLOCK (self));
 
   priv->starts_page = TRUE;
+}
+
+/**
+ * volets_sheet_block_keep_next:
+ * @self: a block
+ *
+ * Has the end of @self stay on the page of what follows it.
+ */
+void
+volets_sheet_block_keep_next (VoletsSheetBlock *self)
+{
+  VoletsSheetBlockPrivate *priv = volets_sheet_block_get_instance_private (self);
+
+  g_return_if_fail (VOLETS_IS_SHEET_BLOCK (self));
+
+  priv->keeps_next = TRUE;
 }
 
 /**
@@ -79,6 +96,8 @@ volets_sheet_block_append_slices (VoletsSheetBlock *self,
   g_array_index (slices, VoletsSheetSlice, first).opens = TRUE;
   g_array_index (slices, VoletsSheetSlice, first).new_page = priv->starts_page;
   g_array_index (slices, VoletsSheetSlice, slices->len - 1).closes = TRUE;
+  if (priv->keeps_next)
+    g_array_index (slices, VoletsSheetSlice, slices->len - 1).keep_next = TRUE;
 }
 
 /**

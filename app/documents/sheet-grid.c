@@ -208,7 +208,8 @@ draw_rules (VoletsSheetGrid        *self,
     volets_sheet_look_fill (cr, VOLETS_COLOUR_ACCENT, x, bottom - STRONG_RULE, self->width,
                             STRONG_RULE);
   else if (self->look->ruled)
-    volets_sheet_look_fill (cr, VOLETS_COLOUR_RULE, x, bottom - THIN_RULE, self->width, THIN_RULE);
+    volets_sheet_look_fill (cr, self->look->rule_colour, x, bottom - THIN_RULE, self->width,
+                            THIN_RULE);
 }
 
 static void

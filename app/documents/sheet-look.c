@@ -92,6 +92,7 @@ const VoletsSheetLook volets_sheet_look_terms = {
   .after = 10,
   .whole_lines = WHOLE_ROW,
   .ruled = TRUE,
+  .rule_colour = VOLETS_COLOUR_RULE,
 };
 
 const VoletsSheetLook volets_sheet_look_table = {
@@ -115,6 +116,7 @@ const VoletsSheetLook volets_sheet_look_table = {
   .whole_lines = WHOLE_ROW,
   .whole_rows = WHOLE_TABLE,
   .ruled = TRUE,
+  .rule_colour = VOLETS_COLOUR_RULE,
 };
 
 const VoletsSheetLook volets_sheet_look_letterhead = {
@@ -140,10 +142,17 @@ const VoletsSheetLook volets_sheet_look_act_title = {
   .keep_next = TRUE,
 };
 
+const VoletsSheetLook volets_sheet_look_act_heading = {
+  TEXT_LOOK ("H2", 12, TRUE, VOLETS_COLOUR_INK),
+  .before = 13,
+  .after = 3,
+  .whole_lines = WHOLE_TEXT,
+  .keep_next = TRUE,
+};
+
 const VoletsSheetLook volets_sheet_look_fields = {
   .block_tag = "Table",
   .row_tag = "TR",
-  .head_tag = "TH",
   .first_tag = "TH",
   .cell_tag = "TD",
   .styles = { [VOLETS_SHEET_ROW_BODY] = { 9.5, FALSE, VOLETS_COLOUR_INK } },
@@ -151,10 +160,12 @@ const VoletsSheetLook volets_sheet_look_fields = {
   .pad_x = 5,
   .pad_y = 4,
   .in_pairs = TRUE,
+  .after = 10,
   .smallest = 7,
   .whole_lines = WHOLE_ROW,
   .whole_rows = WHOLE_TABLE,
   .ruled = TRUE,
+  .rule_colour = VOLETS_COLOUR_FADED,
 };
 
 const VoletsSheetLook volets_sheet_look_articles = {

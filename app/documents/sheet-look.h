@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define VOLETS_COLOUR_ACCENT 0x1f3a6e
 #define VOLETS_COLOUR_INK 0x1b1d21
 #define VOLETS_COLOUR_MUTED 0x555b66
+#define VOLETS_COLOUR_FADED 0x8a909b
 #define VOLETS_COLOUR_RULE 0xc9ced8
 #define VOLETS_COLOUR_SHADE 0xe8ecf3
 #define VOLETS_COLOUR_LIGHT 0xf4f6fa
@@ -44,6 +45,7 @@ typedef enum {
  * @whole_lines: a row of more lines than this may be split over two pages
  * @whole_rows: a block of no more rows than this stays on one page where one has room for it
  * @ruled: whether it is drawn with rules and shades
+ * @rule_colour: of the thin rules
  * @underlined: whether a strong rule ends it
  * @keep_next: whether it stays on the page of what follows
  *
@@ -67,6 +69,7 @@ typedef struct {
   guint            whole_lines;
   guint            whole_rows;
   gboolean         ruled;
+  guint32          rule_colour;
   gboolean         underlined;
   gboolean         keep_next;
 } VoletsSheetLook;
@@ -93,6 +96,7 @@ extern const VoletsSheetLook volets_sheet_look_table;
 extern const VoletsSheetLook volets_sheet_look_letterhead;
 extern const VoletsSheetLook volets_sheet_look_issuer;
 extern const VoletsSheetLook volets_sheet_look_act_title;
+extern const VoletsSheetLook volets_sheet_look_act_heading;
 extern const VoletsSheetLook volets_sheet_look_fields;
 extern const VoletsSheetLook volets_sheet_look_articles;
 

@@ -10,8 +10,8 @@
 #define MOST_BOXES 3
 #define MOST_PART 0.5
 
-/* For a signature across a stamp of 36 mm. */
-#define ROOM 74.0
+/* For a signature and a stamp beside it, of 22 mm. */
+#define ROOM 62.0
 
 /* Roles and names of more lines are set as terms and values. */
 #define MOST_LINES 6

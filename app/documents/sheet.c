@@ -35,7 +35,7 @@ struct _VoletsSheet {
   GArray           *headings;
   GPtrArray        *heading_blocks;
   gboolean          breaks_page;
-  gboolean          in_greys;
+  gboolean          is_act;
 
   /* The layout, made when a page is asked for and thrown away when a block is added. */
   VoletsTypesetter *typesetter;
@@ -224,7 +224,7 @@ volets_sheet_draw_page (VoletsDocument *document,
 
   ensure_layout (self);
   page = g_ptr_array_index (self->pages, number);
-  if (self->in_greys)
+  if (self->is_act)
     volets_typesetter_use_greys (cr);
   draw_margins (self, cr, number);
   for (guint i = 0; i < page->len; i++)
@@ -384,8 +384,9 @@ volets_sheet_add_heading (VoletsSheet *self,
   g_return_if_fail (VOLETS_IS_SHEET (self));
   g_return_if_fail (level == 2 || level == 3);
 
-  block = volets_sheet_grid_new_text (level == 2 ? &volets_sheet_look_heading2
-                                                 : &volets_sheet_look_heading3, text);
+  block = volets_sheet_grid_new_text (level == 3 ? &volets_sheet_look_heading3
+                                      : self->is_act ? &volets_sheet_look_act_heading
+                                                     : &volets_sheet_look_heading2, text);
   add_heading_block (self, level, text, g_object_ref (block));
   add_block (self, block);
 }
@@ -521,6 +522,23 @@ volets_sheet_add_page_break (VoletsSheet *self)
 }
 
 /**
+ * volets_sheet_keep_with_next:
+ * @self: a sheet with something on it
+ *
+ * Has what was added last stay on the page of what is added next: a signature is not to stand on a
+ * page without what is signed.
+ */
+void
+volets_sheet_keep_with_next (VoletsSheet *self)
+{
+  g_return_if_fail (VOLETS_IS_SHEET (self));
+  g_return_if_fail (self->blocks->len > 0);
+
+  volets_sheet_block_keep_next (g_ptr_array_index (self->blocks, self->blocks->len - 1));
+  forget_layout (self);
+}
+
+/**
  * volets_sheet_take_block:
  * @self: a sheet
  * @block: (transfer full): what to add
@@ -553,7 +571,7 @@ volets_sheet_take_letterhead (VoletsSheet      *self,
   self->letterhead = letterhead;
   g_object_unref (g_ptr_array_index (self->heading_blocks, 0));
   g_ptr_array_index (self->heading_blocks, 0) = title;
-  self->in_greys = TRUE;
+  self->is_act = TRUE;
   forget_layout (self);
 }
 

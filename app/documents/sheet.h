@@ -46,5 +46,6 @@ void         volets_sheet_add_terms      (VoletsSheet        *self,
 void         volets_sheet_add_table      (VoletsSheet        *self,
                                           VoletsSheetTable   *table);
 void         volets_sheet_add_page_break (VoletsSheet        *self);
+void         volets_sheet_keep_with_next (VoletsSheet        *self);
 
 G_END_DECLS

@@ -7,14 +7,10 @@
 #include "documents/sheet.h"
 #include "documents/summary-annexes.h"
 #include "engine/applicant.h"
-#include "engine/dossier-xml.h"
 #include "engine/french.h"
 #include "engine/limit-words.h"
 #include "engine/money.h"
 #include "engine/project.h"
-
-/* What is printed of the fingerprint. */
-#define MARK_LENGTH 16
 
 static void
 add_figures (VoletsSheet         *sheet,
@@ -190,8 +186,7 @@ volets_summary_new (VoletsDossier       *dossier,
   VoletsRecord *applicant = volets_dossier_get_record (dossier, VOLETS_SECTION_APPLICANT);
   const char *name = volets_paper_get_text (applicant, VOLETS_APPLICANT_NAME);
   g_autoptr (VoletsCitations) citations = volets_citations_new ();
-  g_autofree char *fingerprint = volets_dossier_get_fingerprint (dossier);
-  g_autofree char *mark = g_strdup_printf ("Empreinte %.*s", MARK_LENGTH, fingerprint);
+  g_autofree char *mark = volets_paper_mark (dossier);
   g_autofree char *day = volets_french_date (date);
   g_autofree char *label = g_strdup_printf ("Synthèse établie le %s", day);
   g_autofree char *subtitle = g_strdup_printf ("%s (%s, %u)", subsidy->call->title,
