@@ -7,6 +7,7 @@
 #include "engine/french.h"
 #include "engine/limit-words.h"
 #include "engine/money.h"
+#include "engine/platform.h"
 
 static void
 print_rule (const char             *what,
@@ -74,6 +75,29 @@ print_dates (const VoletsCall *call)
 }
 
 static void
+print_platform (const VoletsPlatform *platform)
+{
+  g_autofree char *address = volets_platform_get_address (platform);
+
+  volets_cli_print ("  Plateforme de dépôt\n");
+  print_rule (platform->name, &platform->provenance);
+  if (platform->max_file_size != VOLETS_UNSET)
+    {
+      g_autofree char *size = volets_french_count (platform->max_file_size, "octet", "octets");
+      g_autofree char *line = g_strdup_printf ("un fichier : %s au plus", size);
+
+      print_rule (line, &platform->files_provenance);
+    }
+  if (address != NULL)
+    {
+      g_autofree char *fields = volets_french_count (platform->fields->len, "champ", "champs");
+
+      volets_cli_print ("    démarche %s : %s ; le préremplissage s’envoie (POST) à %s\n",
+                        platform->procedure, fields, address);
+    }
+}
+
+static void
 print_call (const VoletsCall *call)
 {
   volets_cli_print ("%s, version %u\n%s (%s, %u)\n%s\n%s\n", call->id, call->version, call->title,
@@ -91,6 +115,8 @@ print_call (const VoletsCall *call)
     }
   for (guint i = 0; i < call->volets->len; i++)
     print_volet (g_ptr_array_index (call->volets, i));
+  if (call->platform != NULL)
+    print_platform (call->platform);
 }
 
 /**

@@ -97,6 +97,18 @@ name_output (const VoletsCliInput   *input,
   return g_file_new_build_filename (options->output_dir, name, NULL);
 }
 
+static void
+tell_left_out (const VoletsCliInput   *input,
+               const VoletsCliOptions *options,
+               const VoletsExport     *export)
+{
+  g_auto (GStrv) left_out = volets_export_list_left_out (export, input->dossier, input->subsidy,
+                                                         options->date);
+
+  for (guint i = 0; left_out[i] != NULL; i++)
+    volets_cli_refuse (input->name, left_out[i]);
+}
+
 static VoletsCliStatus
 export_one (const VoletsCliInput   *input,
             const VoletsCliOptions *options,
@@ -121,7 +133,18 @@ export_one (const VoletsCliInput   *input,
     }
 
   volets_cli_print ("%s : %s\n", input->name, display_path);
+  tell_left_out (input, options, export);
   return VOLETS_CLI_FINE;
+}
+
+/* What nobody asked for by its name is passed over with a word. */
+static VoletsCliStatus
+tell_missing (const VoletsCliInput   *input,
+              const VoletsCliOptions *options,
+              const char             *reason)
+{
+  volets_cli_refuse (input->name, reason);
+  return options->only != NULL ? VOLETS_CLI_FAULTY : VOLETS_CLI_FINE;
 }
 
 static VoletsCliStatus
@@ -145,10 +168,16 @@ export_all (const VoletsCliInput   *input,
   for (guint i = 0; i < n_exports; i++)
     {
       VoletsCliStatus status = VOLETS_CLI_FAULTY;
+      g_autofree char *missing = NULL;
 
       if (!is_wanted (options, &exports[i]))
         continue;
-      if (exports[i].is_filing && n_errors > 0)
+      missing = volets_export_explain_missing (&exports[i], input->dossier, input->subsidy);
+      if (missing != NULL)
+        {
+          status = tell_missing (input, options, missing);
+        }
+      else if (exports[i].is_filing && n_errors > 0)
         {
           g_autofree char *message = g_strdup_printf (
             n_errors == 1 ? "le fichier de dépôt n’est pas écrit : il reste %u erreur, que "

@@ -188,8 +188,8 @@ add_cost (VoletsSheet         *sheet,
       return;
     }
 
-  sentence = g_strdup_printf ("Le coût du projet est de %s HT, soit %s TTC. La subvention demandée, "
-                              "calculée sur les dépenses %s, est de %s :", without, with,
+  sentence = g_strdup_printf ("Le coût du projet est de %s HT, soit %s TTC. La subvention "
+                              "demandée, calculée sur les dépenses %s, est de %s :", without, with,
                               subsidy->call->tax_included ? "TTC" : "HT", amount);
   volets_sheet_add_paragraph (sheet, sentence);
   add_volets (sheet, subsidy);

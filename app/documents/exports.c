@@ -5,6 +5,7 @@
 
 #include "documents/deliberation.h"
 #include "documents/pdf.h"
+#include "documents/prefill.h"
 #include "documents/summary.h"
 #include "engine/applicant.h"
 #include "engine/dossier-xml.h"
@@ -12,6 +13,8 @@
 #include "engine/french.h"
 
 #define FILING_SUFFIX "-depot"
+
+G_DEFINE_QUARK (volets-export-error-quark, volets_export_error)
 
 /* What is made in a thread, of a dossier that is its own. */
 typedef struct {
@@ -65,6 +68,12 @@ static const VoletsExport EXPORTS[] = {
     "xml", "Fichier de dépôt (XML)",
     "Toutes les réponses et le calcul, pour la plateforme de dépôt.",
     FILING_SUFFIX ".xml", TRUE, NULL, make_filing,
+  },
+  {
+    "json", "Préremplissage de la plateforme (JSON)",
+    "Les réponses déjà contrôlées, pour créer le dossier sur la plateforme sans les retaper.",
+    "-preremplissage.json", FALSE, NULL, volets_prefill_make, volets_prefill_explain_missing,
+    volets_prefill_list_left_out,
   },
 };
 
@@ -163,6 +172,52 @@ volets_export_is_paper (const VoletsExport *self)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return self->create != NULL;
+}
+
+/**
+ * volets_export_explain_missing:
+ * @self: an export
+ * @dossier: a dossier
+ * @subsidy: what was computed of it
+ *
+ * Returns: (transfer full) (nullable): why it cannot be made of @dossier whatever is mended in it,
+ *   a French sentence; %NULL where it can be
+ */
+char *
+volets_export_explain_missing (const VoletsExport  *self,
+                               VoletsDossier       *dossier,
+                               const VoletsSubsidy *subsidy)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (VOLETS_IS_DOSSIER (dossier), NULL);
+  g_return_val_if_fail (subsidy != NULL, NULL);
+
+  return self->explain_missing != NULL ? self->explain_missing (dossier, subsidy) : NULL;
+}
+
+/**
+ * volets_export_list_left_out:
+ * @self: an export that can be made of @dossier
+ * @dossier: a dossier
+ * @subsidy: what was computed of it
+ * @date: the day it is, 2021-03-31
+ *
+ * Returns: (transfer full) (array zero-terminated=1): what is not in it because it is missing or
+ *   wrong, a French sentence each
+ */
+char **
+volets_export_list_left_out (const VoletsExport  *self,
+                             VoletsDossier       *dossier,
+                             const VoletsSubsidy *subsidy,
+                             const char          *date)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (VOLETS_IS_DOSSIER (dossier), NULL);
+  g_return_val_if_fail (subsidy != NULL, NULL);
+  g_return_val_if_fail (volets_french_date_is_valid (date), NULL);
+
+  return self->list_left_out != NULL ? self->list_left_out (dossier, subsidy, date)
+                                     : g_new0 (char *, 1);
 }
 
 /**

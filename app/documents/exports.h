@@ -9,6 +9,17 @@
 
 G_BEGIN_DECLS
 
+#define VOLETS_EXPORT_ERROR (volets_export_error_quark ())
+GQuark volets_export_error_quark (void);
+
+/**
+ * VoletsExportError:
+ * @VOLETS_EXPORT_ERROR_MISSING: the call does not say what it takes to make it
+ */
+typedef enum {
+  VOLETS_EXPORT_ERROR_MISSING,
+} VoletsExportError;
+
 typedef struct _VoletsExport VoletsExport;
 
 /**
@@ -21,7 +32,8 @@ typedef struct _VoletsExport VoletsExport;
  *
  * Something that can be made of a dossier: the same bytes from the window and the command line.
  * A paper is drawn (« create »), and its file is the PDF of that; anything else is a file only
- * (« make »).
+ * (« make »). What not every dossier can have says why (« explain_missing »), and what can be made
+ * without some answers says which (« list_left_out »).
  */
 struct _VoletsExport {
   const char *name;
@@ -38,11 +50,23 @@ struct _VoletsExport {
                              const VoletsSubsidy  *subsidy,
                              const char           *date,
                              GError              **error);
+  char           *(*explain_missing) (VoletsDossier        *dossier,
+                                      const VoletsSubsidy  *subsidy);
+  char          **(*list_left_out)   (VoletsDossier        *dossier,
+                                      const VoletsSubsidy  *subsidy,
+                                      const char           *date);
 };
 
 const VoletsExport *volets_exports_get        (guint                *n_exports);
 
 gboolean            volets_export_is_paper    (const VoletsExport   *self);
+char               *volets_export_explain_missing (const VoletsExport *self,
+                                               VoletsDossier        *dossier,
+                                               const VoletsSubsidy  *subsidy);
+char              **volets_export_list_left_out (const VoletsExport *self,
+                                               VoletsDossier        *dossier,
+                                               const VoletsSubsidy  *subsidy,
+                                               const char           *date);
 VoletsDocument     *volets_export_create      (const VoletsExport   *self,
                                                VoletsDossier        *dossier,
                                                const VoletsSubsidy  *subsidy,

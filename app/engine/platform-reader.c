@@ -145,8 +145,6 @@ read_answer (const Reading  *reading,
   const char *type = TYPES[field->type];
 
   field->origin = VOLETS_ORIGIN_ANSWER;
-  if (reading->repetition != NULL)
-    field->section = reading->repetition->section;
   if ((reading->repetition == NULL && !volets_section_find (part, &field->section))
       || !volets_section_find_field (field->section, answer, &field->field))
     return refuse (reading, error, "prend « %s/%s », qui n’existe pas dans un dossier",
@@ -299,6 +297,8 @@ read_field (const VoletsCall           *call,
 
   field->id = volets_xml_node_get_attribute (node, "id");
   field->label = volets_xml_node_get_attribute (node, "libelle");
+  if (repetition != NULL)
+    field->section = repetition->section;
   if (!read_origin (&reading, error) || !read_options (&reading, error))
     return NULL;
 

@@ -76,7 +76,7 @@ typedef struct {
  * @label: the question, as the platform asks it
  * @type: what it is there
  * @origin: what of the following says what goes into it
- * @section: for an answer, and for a repetition, its list
+ * @section: the section of an answer; of a repetition and of all in it, its list
  * @field: for an answer, the field of that section
  * @figure: for a figure
  * @volet: (nullable): the volet whose figure it is, %NULL for that of the dossier

@@ -194,6 +194,7 @@ test_export_never_replaces_a_file_unasked (void)
   g_autofree char *folder = make_folder ();
   g_autofree char *summary = g_build_filename (folder, "ecole-de-village-synthese.pdf", NULL);
   g_autofree char *kept = NULL;
+  g_autofree char *kept_filing = NULL;
   g_auto (VoletsTestRun) refused = { 0 };
   g_auto (VoletsTestRun) forced = { 0 };
   gsize size;
@@ -210,7 +211,8 @@ test_export_never_replaces_a_file_unasked (void)
   g_clear_pointer (&kept, g_free);
   kept = read_file (folder, "ecole-de-village-synthese.pdf", &size);
   g_assert_true (g_str_has_prefix (kept, "%PDF-"));
-  g_assert_cmpuint (count_files (folder), ==, 2);
+  kept_filing = g_build_filename (folder, "ecole-de-village-depot.xml", NULL);
+  g_assert_true (g_file_test (kept_filing, G_FILE_TEST_EXISTS));
   remove_folder (folder);
 }
 
@@ -219,6 +221,7 @@ test_export_of_a_draft_writes_no_filing_file (void)
 {
   g_autofree char *folder = make_folder ();
   g_autofree char *outputs = g_build_filename (folder, "sorties", NULL);
+  g_autofree char *filing = g_build_filename (outputs, "brouillon-depot.xml", NULL);
   g_autofree char *path = g_build_filename (folder, "brouillon.volets", NULL);
   g_auto (VoletsTestRun) run = { 0 };
 
@@ -228,7 +231,8 @@ test_export_of_a_draft_writes_no_filing_file (void)
   volets_test_run (&run, "export", DATE, path, "--output-dir", outputs, NULL);
   g_assert_cmpint (run.status, ==, 1);
   assert_holds (run.complaint, "le fichier de dépôt n’est pas écrit");
-  g_assert_cmpuint (count_files (outputs), ==, 1);
+  g_assert_cmpuint (count_files (outputs), >, 0);
+  g_assert_false (g_file_test (filing, G_FILE_TEST_EXISTS));
   remove_folder (outputs);
   remove_folder (folder);
 }
@@ -245,6 +249,69 @@ test_export_into_a_file_is_refused (void)
   volets_test_run (&run, "export", path, "--output-dir", file, NULL);
   g_assert_cmpint (run.status, ==, 2);
   assert_holds (run.complaint, "ce n’est pas un dossier");
+  remove_folder (folder);
+}
+
+static char *
+find_fixture (const char *name)
+{
+  return g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
+}
+
+static void
+test_a_prefill_needs_the_form_of_the_platform (void)
+{
+  g_autofree char *path = find_example ("vaison-la-romaine.volets");
+  g_autofree char *dossier = find_fixture ("form.volets");
+  g_autofree char *call = find_fixture ("form-call.xml");
+  g_autofree char *folder = make_folder ();
+  g_autofree char *text = NULL;
+  g_auto (VoletsTestRun) asked = { 0 };
+  g_auto (VoletsTestRun) unasked = { 0 };
+  g_auto (VoletsTestRun) with_form = { 0 };
+  gsize size;
+
+  volets_test_run (&asked, "export", DATE, path, "--output-dir", folder, "--only", "json", NULL);
+  g_assert_cmpint (asked.status, ==, 1);
+  assert_holds (asked.complaint, "ne donne pas les champs de la plateforme");
+  g_assert_cmpuint (count_files (folder), ==, 0);
+
+  volets_test_run (&unasked, "export", DATE, path, "--output-dir", folder, NULL);
+  g_assert_cmpint (unasked.status, ==, 0);
+  assert_holds (unasked.complaint, "ne donne pas les champs de la plateforme");
+  g_assert_null (strstr (unasked.output, "json"));
+
+  volets_test_run (&with_form, "export", DATE, dossier, "--call", call, "--output-dir", folder,
+                   "--only", "json", NULL);
+  g_assert_cmpint (with_form.status, ==, 0);
+  g_assert_cmpstr (with_form.complaint, ==, "");
+  text = read_file (folder, "form-preremplissage.json", &size);
+  assert_holds (text, "\"champ_Q2hhbXAtMTAxMA==\" : \"20006812000019\"");
+  remove_folder (folder);
+}
+
+static void
+test_a_prefill_says_what_it_leaves_out (void)
+{
+  g_autofree char *path = find_example ("ecole-de-village.volets");
+  g_autofree char *form = find_fixture ("form-call.xml");
+  g_autofree char *folder = make_folder ();
+  g_autofree char *call = g_build_filename (folder, "appel.xml", NULL);
+  g_autoptr (GString) text = NULL;
+  g_autofree char *original = NULL;
+  g_auto (VoletsTestRun) run = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (form, &original, NULL, &error);
+  g_assert_no_error (error);
+  text = g_string_new (original);
+  g_assert_cmpuint (g_string_replace (text, "\"essai-formulaire\"", "\"snee-2021\"", 0), ==, 1);
+  write_file (call, text->str);
+
+  volets_test_run (&run, "export", DATE, path, "--call", call, "--output-dir", folder, "--only",
+                   "json", NULL);
+  g_assert_cmpint (run.status, ==, 0);
+  assert_holds (run.complaint, "» n’est pas prérempli. ");
   remove_folder (folder);
 }
 
@@ -324,6 +391,7 @@ test_calls_are_listed_and_shown (void)
   assert_holds (show.output, "clôture définitive : 31 mars 2021");
   assert_holds (show.output, "clôture annoncée : 1er mars 2021");
   assert_holds (show.output, "hypothèse à confirmer");
+  assert_holds (show.output, "un fichier : 200 000 000 octets au plus");
   volets_test_run (&unknown, "calls", "--show", "snee-1921", NULL);
   g_assert_cmpint (unknown.status, ==, 2);
 }
@@ -414,6 +482,10 @@ main (int   argc,
   g_test_add_func ("/cli/export-of-a-draft-writes-no-filing-file",
                    test_export_of_a_draft_writes_no_filing_file);
   g_test_add_func ("/cli/export-into-a-file-is-refused", test_export_into_a_file_is_refused);
+  g_test_add_func ("/cli/a-prefill-needs-the-form-of-the-platform",
+                   test_a_prefill_needs_the_form_of_the_platform);
+  g_test_add_func ("/cli/a-prefill-says-what-it-leaves-out",
+                   test_a_prefill_says_what_it_leaves_out);
   g_test_add_func ("/cli/verify-knows-which-files-belong-together",
                    test_verify_knows_which_files_belong_together);
   g_test_add_func ("/cli/a-filing-file-is-read-as-a-dossier",

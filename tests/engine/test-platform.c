@@ -66,8 +66,8 @@ static void
 test_fields_are_in_the_order_of_the_form (void)
 {
   static const char *const IDS[] = {
-    "101", "102", "103", "104", "105", "106", "107", "108", "109", "110", "111", "200", "300",
-    "401", "402", "501", "502", "503", "504", "505", "601", "602",
+    "1010", "102", "103", "104", "105", "106", "107", "108", "109", "110", "111", "200", "300",
+    "401", "402", "501", "502", "50300", "504", "505", "601", "602",
   };
   g_autoptr (VoletsCall) call = load_call ();
 
@@ -85,7 +85,7 @@ test_each_field_says_what_it_takes (void)
 {
   g_autoptr (VoletsCall) call = load_call ();
   const GPtrArray *fields = call->platform->fields;
-  const VoletsPlatformField *siret = find_field (fields, "101");
+  const VoletsPlatformField *siret = find_field (fields, "1010");
   const VoletsPlatformField *choice = find_field (fields, "102");
   const VoletsPlatformField *map = find_field (fields, "111");
   const VoletsPlatformField *lines = find_field (fields, "300");
@@ -118,7 +118,7 @@ test_each_field_says_what_it_takes (void)
 
   g_assert_cmpint (subsidy->figure, ==, VOLETS_FIGURE_SUBSIDY);
   g_assert_true (subsidy->volet == g_ptr_array_index (call->volets, 0));
-  g_assert_null (find_field (fields, "503")->volet);
+  g_assert_null (find_field (fields, "50300")->volet);
 
   g_assert_cmpint (file->origin, ==, VOLETS_ORIGIN_ATTACHMENT);
   g_assert_cmpstr (file->attachment->id, ==, "devis");

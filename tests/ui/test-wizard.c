@@ -301,8 +301,9 @@ assert_no_error_is_left (VoletsHands *hands)
   g_assert_cmpuint (groups->len, <=, 1);
   for (VoletsStep i = 0; i < VOLETS_N_STEPS; i++)
     g_assert_cmpuint (volets_dossier_view_get_step_state (view, i), ==,
-                      i == VOLETS_STEP_FUNDING ? VOLETS_STEP_STATE_UNTOUCHED
-                                               : VOLETS_STEP_STATE_COMPLETE);
+                      i == VOLETS_STEP_FUNDING  ? VOLETS_STEP_STATE_OPTIONAL
+                      : i == VOLETS_STEP_FILING ? VOLETS_STEP_STATE_READY
+                                                : VOLETS_STEP_STATE_COMPLETE);
 
   volets_test_run (&run, "check", g_file_peek_path (hands->folder.file), NULL);
   g_assert_cmpint (run.status, ==, 0);

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "engine/french.h"
 #include "state-folder.h"
 #include "ui/application.h"
 #include "ui/field-editor.h"
@@ -370,13 +371,17 @@ choose (VoletsHands *self,
         const char  *label)
 {
   GtkWidget *input = volets_field_editor_get_input (get_focused_editor (self));
+  g_autofree char *wanted = volets_french_fold (label);
   GListModel *choices;
 
   g_assert_true (GTK_IS_DROP_DOWN (input));
   choices = gtk_drop_down_get_model (GTK_DROP_DOWN (input));
   for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
     {
-      if (g_str_equal (gtk_string_list_get_string (GTK_STRING_LIST (choices), i), label))
+      g_autofree char *shown =
+        volets_french_fold (gtk_string_list_get_string (GTK_STRING_LIST (choices), i));
+
+      if (g_str_equal (shown, wanted))
         {
           gtk_drop_down_set_selected (GTK_DROP_DOWN (input), i);
           return;

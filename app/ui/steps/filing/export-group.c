@@ -84,8 +84,15 @@ explain_block (VoletsExportGroup  *self,
   guint n_errors = volets_review_count (volets_editor_get_findings (self->editor),
                                         VOLETS_SEVERITY_ERROR);
 
-  if (volets_editor_get_subsidy (self->editor) == NULL)
+  const VoletsSubsidy *subsidy = volets_editor_get_subsidy (self->editor);
+  char *missing;
+
+  if (subsidy == NULL)
     return g_strdup (_("The amounts are too large to be computed."));
+  missing = volets_export_explain_missing (export, volets_editor_get_dossier (self->editor),
+                                           subsidy);
+  if (missing != NULL)
+    return missing;
   if (export->is_filing && n_errors > 0)
     return g_strdup_printf (ngettext ("It can be saved once the error above is mended.",
                                       "It can be saved once the %u errors above are mended.",
