@@ -1,26 +1,62 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/xml-writer.h"
 
+/* What stands for @c, or NULL where it stands for itself. */
+static const char *
+get_escape (char     c,
+            gboolean in_attribute)
+{
+  switch (c)
+    {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return in_attribute ? NULL : "&gt;";
+    case '"':
+      return in_attribute ? "&quot;" : NULL;
+    case '\r':
+      return "&#xD;";
+    case '\n':
+      return in_attribute ? "&#xA;" : NULL;
+    case '\t':
+      return in_attribute ? "&#x9;" : NULL;
+    default:
+      return NULL;
+    }
+}
+
 static void
 append_escaped (GString    *text,
                 const char *value,
                 gboolean    in_attribute)
 {
+  const char *start = value;
+
   for (const char *p = value; *p != '\0'; p++)
     {
-      if (*p == '&')
-        g_string_append (text, "&amp;");
-      else if (*p == '<')
-        g_string_append (text, "&lt;");
-      else if (*p == '>' && !in_attribute)
-        g_string_append (text, "&gt;");
-      else if (*p == '"' && in_attribute)
-        g_string_append (text, "&quot;");
-      else if (*p == '\r' || (in_attribute && (*p == '\n' || *p == '\t')))
-        g_string_append_printf (text, "&#x%X;", *p);
-      else
-        g_string_append_c (text, *p);
+      const char *escape = get_escape (*p, in_attribute);
+
+      if (escape == NULL)
+        continue;
+      g_string_append_len (text, start, p - start);
+      g_string_append (text, escape);
+      start = p + 1;
     }
+  g_string_append (text, start);
+}
+
+/* Not with a format: a dossier has a hundred thousand of these. */
+static void
+append_tag (GString    *text,
+            const char *before,
+            const char *element,
+            const char *after)
+{
+  g_string_append (text, before);
+  g_string_append (text, element);
+  g_string_append (text, after);
 }
 
 static void
@@ -45,7 +81,7 @@ volets_xml_writer_open (VoletsXmlWriter *self,
   const char *name;
 
   append_indent (self);
-  g_string_append_printf (self->text, "<%s", element);
+  append_tag (self->text, "<", element, "");
   va_start (attributes, element);
   while ((name = va_arg (attributes, const char *)) != NULL)
     {
@@ -53,7 +89,7 @@ volets_xml_writer_open (VoletsXmlWriter *self,
 
       if (value == NULL)
         continue;
-      g_string_append_printf (self->text, " %s=\"", name);
+      append_tag (self->text, " ", name, "=\"");
       append_escaped (self->text, value, TRUE);
       g_string_append_c (self->text, '"');
     }
@@ -75,7 +111,7 @@ volets_xml_writer_close (VoletsXmlWriter *self,
 
   self->depth--;
   append_indent (self);
-  g_string_append_printf (self->text, "</%s>\n", element);
+  append_tag (self->text, "</", element, ">\n");
 }
 
 /**
@@ -93,7 +129,7 @@ volets_xml_writer_element (VoletsXmlWriter *self,
     return;
 
   append_indent (self);
-  g_string_append_printf (self->text, "<%s>", element);
+  append_tag (self->text, "<", element, ">");
   append_escaped (self->text, content, FALSE);
-  g_string_append_printf (self->text, "</%s>\n", element);
+  append_tag (self->text, "</", element, ">\n");
 }
