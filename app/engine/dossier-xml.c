@@ -10,18 +10,18 @@
 #define CALL_NAMESPACE_STEM "urn:volets:appel:"
 
 static void
-write_record (VoletsXmlWriter *writer,
-              const char      *element,
-              VoletsRecord    *record)
+write_record (VoletsXmlWriter     *writer,
+              const char          *element,
+              const VoletsValues *answers)
 {
   guint n_fields;
-  const VoletsField *fields = volets_record_get_fields (record, &n_fields);
+  const VoletsField *fields = volets_values_get_fields (answers, &n_fields);
   const char *id = NULL;
 
   for (guint i = 0; i < n_fields; i++)
     {
       if (fields[i].kind == VOLETS_FIELD_ID)
-        id = volets_record_get_text (record, i);
+        id = volets_values_get_text (answers, i);
     }
 
   volets_xml_writer_open (writer, element, "id", id, NULL);
@@ -31,10 +31,49 @@ write_record (VoletsXmlWriter *writer,
 
       if (fields[i].kind == VOLETS_FIELD_ID)
         continue;
-      value = volets_record_format (record, i);
+      value = volets_values_format (answers, i);
       volets_xml_writer_element (writer, fields[i].element, value);
     }
   volets_xml_writer_close (writer, element);
+}
+
+static void
+write_section (VoletsXmlWriter             *writer,
+               const VoletsDossierSnapshot *dossier,
+               VoletsSection                section)
+{
+  const VoletsSectionInfo *info = volets_section_get_info (section);
+  const GPtrArray *records = volets_dossier_snapshot_get_section (dossier, section);
+
+  if (info->row_element == NULL)
+    {
+      const VoletsValues *answers = g_ptr_array_index (records, 0);
+
+      if (!volets_values_are_empty (answers))
+        write_record (writer, info->element, answers);
+    }
+  else if (records->len > 0)
+    {
+      volets_xml_writer_open (writer, info->element, NULL);
+      for (guint i = 0; i < records->len; i++)
+        write_record (writer, info->row_element, g_ptr_array_index (records, i));
+      volets_xml_writer_close (writer, info->element);
+    }
+}
+
+static void
+write_dossier (VoletsXmlWriter             *writer,
+               const VoletsDossierSnapshot *dossier,
+               gboolean                     is_root)
+{
+  volets_xml_writer_open (writer, "dossier",
+                          "xmlns", is_root ? VOLETS_DOSSIER_NAMESPACE : NULL,
+                          "appel", volets_dossier_snapshot_get_call_id (dossier),
+                          "version", VOLETS_DOSSIER_VERSION,
+                          NULL);
+  for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
+    write_section (writer, dossier, i);
+  volets_xml_writer_close (writer, "dossier");
 }
 
 /**
@@ -51,33 +90,26 @@ volets_dossier_write_element (VoletsDossier   *dossier,
                               gboolean         is_root,
                               VoletsXmlWriter *writer)
 {
-  volets_xml_writer_open (writer, "dossier",
-                          "xmlns", is_root ? VOLETS_DOSSIER_NAMESPACE : NULL,
-                          "appel", volets_dossier_get_call_id (dossier),
-                          "version", VOLETS_DOSSIER_VERSION,
-                          NULL);
+  g_autoptr (VoletsDossierSnapshot) snapshot = volets_dossier_snapshot_new (dossier);
 
-  for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
-    {
-      const VoletsSectionInfo *info = volets_section_get_info (i);
+  write_dossier (writer, snapshot, is_root);
+}
 
-      if (info->row_element == NULL)
-        {
-          VoletsRecord *record = volets_dossier_get_record (dossier, i);
+/**
+ * volets_dossier_write_snapshot:
+ * @snapshot: a dossier as it was
+ *
+ * May be called in any thread.
+ *
+ * Returns: (transfer full): its working file, *.volets
+ */
+GBytes *
+volets_dossier_write_snapshot (const VoletsDossierSnapshot *snapshot)
+{
+  VoletsXmlWriter writer = { .text = g_string_new (DECLARATION) };
 
-          if (!volets_record_is_empty (record))
-            write_record (writer, info->element, record);
-        }
-      else if (volets_dossier_get_n_rows (dossier, i) > 0)
-        {
-          volets_xml_writer_open (writer, info->element, NULL);
-          for (guint j = 0; j < volets_dossier_get_n_rows (dossier, i); j++)
-            write_record (writer, info->row_element, volets_dossier_get_row (dossier, i, j));
-          volets_xml_writer_close (writer, info->element);
-        }
-    }
-
-  volets_xml_writer_close (writer, "dossier");
+  write_dossier (&writer, snapshot, TRUE);
+  return g_string_free_to_bytes (writer.text);
 }
 
 /**
@@ -89,12 +121,12 @@ volets_dossier_write_element (VoletsDossier   *dossier,
 GBytes *
 volets_dossier_write (VoletsDossier *dossier)
 {
-  VoletsXmlWriter writer = { .text = g_string_new (DECLARATION) };
+  g_autoptr (VoletsDossierSnapshot) snapshot = NULL;
 
   g_return_val_if_fail (VOLETS_IS_DOSSIER (dossier), NULL);
 
-  volets_dossier_write_element (dossier, TRUE, &writer);
-  return g_string_free_to_bytes (writer.text);
+  snapshot = volets_dossier_snapshot_new (dossier);
+  return volets_dossier_write_snapshot (snapshot);
 }
 
 /**

@@ -6,29 +6,12 @@
 #include "engine/french.h"
 #include "engine/money.h"
 
-typedef union {
-  char   *text;
-  gint64  number;
-} Value;
-
 typedef struct {
-  Value *values;
+  VoletsValues *answers;
 } VoletsRecordPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (VoletsRecord, volets_record, G_TYPE_OBJECT)
 G_DEFINE_QUARK (volets-record-error-quark, volets_record_error)
-
-static gboolean
-kind_is_text (VoletsFieldKind kind)
-{
-  return kind == VOLETS_FIELD_TEXT || kind == VOLETS_FIELD_ID || kind == VOLETS_FIELD_DATE;
-}
-
-static gint64
-get_missing (VoletsFieldKind kind)
-{
-  return kind == VOLETS_FIELD_BOOLEAN || kind == VOLETS_FIELD_CHOICE ? 0 : VOLETS_UNSET;
-}
 
 static gint64
 get_maximum (const VoletsField *field)
@@ -58,13 +41,12 @@ get_maximum (const VoletsField *field)
     }
 }
 
-static VoletsRecordPrivate *
-get_private (VoletsRecord *self,
-             guint         field)
+static VoletsValues **
+get_answers (VoletsRecord *self)
 {
-  g_assert (field < VOLETS_RECORD_GET_CLASS (self)->n_fields);
+  VoletsRecordPrivate *priv = volets_record_get_instance_private (self);
 
-  return volets_record_get_instance_private (self);
+  return &priv->answers;
 }
 
 /* XML has no place for most control characters, and a pasted text may hold anything. */
@@ -108,26 +90,26 @@ volets_record_get_property (GObject    *object,
 {
   VoletsRecord *self = VOLETS_RECORD (object);
   guint field = prop_id - 1;
-  const Value *held = &get_private (self, field)->values[field];
+  const VoletsValues *answers = *get_answers (self);
 
   switch (VOLETS_RECORD_GET_CLASS (self)->fields[field].kind)
     {
     case VOLETS_FIELD_TEXT:
     case VOLETS_FIELD_ID:
     case VOLETS_FIELD_DATE:
-      g_value_set_string (value, held->text);
+      g_value_set_string (value, volets_values_get_text (answers, field));
       break;
     case VOLETS_FIELD_MONEY:
     case VOLETS_FIELD_COUNT:
     case VOLETS_FIELD_SIZE:
     case VOLETS_FIELD_RATE:
-      g_value_set_int64 (value, held->number);
+      g_value_set_int64 (value, volets_values_get_number (answers, field));
       break;
     case VOLETS_FIELD_BOOLEAN:
-      g_value_set_boolean (value, held->number != 0);
+      g_value_set_boolean (value, volets_values_get_number (answers, field) != 0);
       break;
     case VOLETS_FIELD_CHOICE:
-      g_value_set_enum (value, (int) held->number);
+      g_value_set_enum (value, (int) volets_values_get_number (answers, field));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -172,31 +154,16 @@ volets_record_constructed (GObject *object)
 {
   VoletsRecord *self = VOLETS_RECORD (object);
   VoletsRecordClass *klass = VOLETS_RECORD_GET_CLASS (self);
-  VoletsRecordPrivate *priv = volets_record_get_instance_private (self);
 
   G_OBJECT_CLASS (volets_record_parent_class)->constructed (object);
 
-  priv->values = g_new0 (Value, klass->n_fields);
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      if (!kind_is_text (klass->fields[i].kind))
-        priv->values[i].number = get_missing (klass->fields[i].kind);
-    }
+  *get_answers (self) = volets_values_new (klass->fields, klass->n_fields);
 }
 
 static void
 volets_record_finalize (GObject *object)
 {
-  VoletsRecord *self = VOLETS_RECORD (object);
-  VoletsRecordClass *klass = VOLETS_RECORD_GET_CLASS (self);
-  VoletsRecordPrivate *priv = volets_record_get_instance_private (self);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      if (kind_is_text (klass->fields[i].kind))
-        g_free (priv->values[i].text);
-    }
-  g_free (priv->values);
+  volets_values_unref (*get_answers (VOLETS_RECORD (object)));
 
   G_OBJECT_CLASS (volets_record_parent_class)->finalize (object);
 }
@@ -221,7 +188,7 @@ create_pspec (const VoletsField *field)
   const GParamFlags flags =
     G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
-  if (kind_is_text (field->kind))
+  if (volets_field_is_text (field))
     return g_param_spec_string (field->name, NULL, NULL, NULL, flags);
   if (field->kind == VOLETS_FIELD_BOOLEAN)
     return g_param_spec_boolean (field->name, NULL, NULL, FALSE, flags);
@@ -293,14 +260,9 @@ gboolean
 volets_record_has (VoletsRecord *self,
                    guint         field)
 {
-  const VoletsField *fields = volets_record_get_fields (self, NULL);
-  const Value *held = &get_private (self, field)->values[field];
+  g_return_val_if_fail (VOLETS_IS_RECORD (self), FALSE);
 
-  if (kind_is_text (fields[field].kind))
-    return held->text != NULL;
-
-  return fields[field].kind == VOLETS_FIELD_BOOLEAN
-         || held->number != get_missing (fields[field].kind);
+  return volets_values_has (*get_answers (self), field);
 }
 
 /**
@@ -312,17 +274,9 @@ volets_record_has (VoletsRecord *self,
 gboolean
 volets_record_is_empty (VoletsRecord *self)
 {
-  guint n_fields;
-  const VoletsField *fields = volets_record_get_fields (self, &n_fields);
+  g_return_val_if_fail (VOLETS_IS_RECORD (self), FALSE);
 
-  for (guint i = 0; i < n_fields; i++)
-    {
-      if (fields[i].kind == VOLETS_FIELD_BOOLEAN ? volets_record_get_number (self, i) != 0
-                                                 : volets_record_has (self, i))
-        return FALSE;
-    }
-
-  return TRUE;
+  return volets_values_are_empty (*get_answers (self));
 }
 
 /**
@@ -337,9 +291,9 @@ volets_record_get_text (VoletsRecord *self,
                         guint         field)
 {
   g_return_val_if_fail (VOLETS_IS_RECORD (self), NULL);
-  g_return_val_if_fail (kind_is_text (VOLETS_RECORD_GET_CLASS (self)->fields[field].kind), NULL);
+  g_return_val_if_fail (volets_field_is_text (&VOLETS_RECORD_GET_CLASS (self)->fields[field]), NULL);
 
-  return get_private (self, field)->values[field].text;
+  return volets_values_get_text (*get_answers (self), field);
 }
 
 /**
@@ -358,21 +312,18 @@ volets_record_set_text (VoletsRecord *self,
 {
   VoletsRecordClass *klass;
   g_autofree char *clean = NULL;
-  Value *held;
 
   g_return_if_fail (VOLETS_IS_RECORD (self));
   klass = VOLETS_RECORD_GET_CLASS (self);
-  g_return_if_fail (kind_is_text (klass->fields[field].kind));
+  g_return_if_fail (volets_field_is_text (&klass->fields[field]));
   g_return_if_fail (klass->fields[field].kind != VOLETS_FIELD_DATE || text == NULL
                     || volets_french_date_is_valid (text));
 
-  held = &get_private (self, field)->values[field];
   clean = clean_text (text);
-  if (g_strcmp0 (held->text, clean) == 0)
+  if (g_strcmp0 (volets_values_get_text (*get_answers (self), field), clean) == 0)
     return;
 
-  g_free (held->text);
-  held->text = g_steal_pointer (&clean);
+  volets_values_take_text (get_answers (self), field, g_steal_pointer (&clean));
   g_object_notify_by_pspec (G_OBJECT (self), klass->pspecs[field + 1]);
 }
 
@@ -388,10 +339,10 @@ volets_record_get_number (VoletsRecord *self,
                           guint         field)
 {
   g_return_val_if_fail (VOLETS_IS_RECORD (self), VOLETS_UNSET);
-  g_return_val_if_fail (!kind_is_text (VOLETS_RECORD_GET_CLASS (self)->fields[field].kind),
+  g_return_val_if_fail (!volets_field_is_text (&VOLETS_RECORD_GET_CLASS (self)->fields[field]),
                         VOLETS_UNSET);
 
-  return get_private (self, field)->values[field].number;
+  return volets_values_get_number (*get_answers (self), field);
 }
 
 /**
@@ -406,19 +357,17 @@ volets_record_set_number (VoletsRecord *self,
                           gint64        number)
 {
   VoletsRecordClass *klass;
-  Value *held;
 
   g_return_if_fail (VOLETS_IS_RECORD (self));
   klass = VOLETS_RECORD_GET_CLASS (self);
-  g_return_if_fail (!kind_is_text (klass->fields[field].kind));
-  g_return_if_fail (number >= get_missing (klass->fields[field].kind)
+  g_return_if_fail (!volets_field_is_text (&klass->fields[field]));
+  g_return_if_fail (number >= volets_field_get_missing (&klass->fields[field])
                     && number <= get_maximum (&klass->fields[field]));
 
-  held = &get_private (self, field)->values[field];
-  if (held->number == number)
+  if (volets_values_get_number (*get_answers (self), field) == number)
     return;
 
-  held->number = number;
+  volets_values_set_number (get_answers (self), field, number);
   g_object_notify_by_pspec (G_OBJECT (self), klass->pspecs[field + 1]);
 }
 
@@ -433,14 +382,9 @@ const char *
 volets_record_get_choice (VoletsRecord *self,
                           guint         field)
 {
-  gint64 number = volets_record_get_number (self, field);
-  g_autoptr (GEnumClass) choices = NULL;
+  g_return_val_if_fail (VOLETS_IS_RECORD (self), NULL);
 
-  if (number == 0)
-    return NULL;
-
-  choices = g_type_class_ref (VOLETS_RECORD_GET_CLASS (self)->fields[field].choices ());
-  return g_enum_get_value (choices, (int) number)->value_nick;
+  return volets_values_get_choice (*get_answers (self), field);
 }
 
 /**
@@ -455,34 +399,24 @@ char *
 volets_record_format (VoletsRecord *self,
                       guint         field)
 {
-  const VoletsField *fields = volets_record_get_fields (self, NULL);
-  gint64 number;
+  g_return_val_if_fail (VOLETS_IS_RECORD (self), NULL);
 
-  if (!volets_record_has (self, field))
-    return NULL;
-  if (kind_is_text (fields[field].kind))
-    return g_strdup (volets_record_get_text (self, field));
+  return volets_values_format (*get_answers (self), field);
+}
 
-  number = volets_record_get_number (self, field);
-  switch (fields[field].kind)
-    {
-    case VOLETS_FIELD_MONEY:
-      return volets_money_format_plain (number);
-    case VOLETS_FIELD_COUNT:
-    case VOLETS_FIELD_SIZE:
-      return g_strdup_printf ("%" G_GINT64_FORMAT, number);
-    case VOLETS_FIELD_RATE:
-      return volets_rate_format_plain (number);
-    case VOLETS_FIELD_BOOLEAN:
-      return g_strdup (number != 0 ? "true" : "false");
-    case VOLETS_FIELD_CHOICE:
-      return g_strdup (volets_record_get_choice (self, field));
-    case VOLETS_FIELD_TEXT:
-    case VOLETS_FIELD_ID:
-    case VOLETS_FIELD_DATE:
-    default:
-      g_return_val_if_reached (NULL);
-    }
+/**
+ * volets_record_ref_answers:
+ * @self: a record
+ *
+ * Returns: (transfer full): the answers as they are now, which another thread may read; they do
+ *   not change when @self does
+ */
+VoletsValues *
+volets_record_ref_answers (VoletsRecord *self)
+{
+  g_return_val_if_fail (VOLETS_IS_RECORD (self), NULL);
+
+  return volets_values_ref (*get_answers (self));
 }
 
 static gboolean
@@ -545,7 +479,7 @@ volets_record_parse (VoletsRecord  *self,
   const VoletsField *known = &volets_record_get_fields (self, NULL)[field];
   gint64 number;
 
-  if (kind_is_text (known->kind))
+  if (volets_field_is_text (known))
     {
       if (known->kind == VOLETS_FIELD_DATE && !volets_french_date_is_valid (text))
         goto refuse;

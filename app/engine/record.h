@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "engine/field.h"
+#include "engine/values.h"
 
 G_BEGIN_DECLS
 
@@ -74,5 +74,6 @@ gboolean           volets_record_parse            (VoletsRecord       *self,
                                                    GError            **error);
 const char        *volets_record_get_choice       (VoletsRecord       *self,
                                                    guint               field);
+VoletsValues     *volets_record_ref_answers      (VoletsRecord       *self);
 
 G_END_DECLS
