@@ -129,6 +129,17 @@ update_navigation (VoletsDossierView *self)
     }
 }
 
+/* The way on stands out once there is nothing left to do here. */
+static void
+show_way (VoletsDossierView *self,
+          VoletsStepState    state)
+{
+  if (state == VOLETS_STEP_STATE_COMPLETE || state == VOLETS_STEP_STATE_OPTIONAL)
+    gtk_widget_add_css_class (self->next_button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->next_button, "suggested-action");
+}
+
 /* Everything that depends on the answers. A page that is hidden catches up when it is shown. */
 static void
 update_answers (VoletsDossierView *self)
@@ -138,6 +149,7 @@ update_answers (VoletsDossierView *self)
   volets_step_state_compute (volets_editor_get_dossier (self->editor),
                              volets_editor_get_findings (self->editor), states);
   volets_step_list_set_states (self->step_list, states);
+  show_way (self, states[volets_step_list_get_step (self->step_list)]);
   volets_subsidy_panel_set_subsidy (self->panel, volets_editor_get_subsidy (self->editor));
   volets_step_page_update (ensure_page (self, volets_step_list_get_step (self->step_list)));
 }

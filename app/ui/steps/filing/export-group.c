@@ -443,6 +443,10 @@ volets_export_group_update (VoletsExportGroup *self)
       gtk_widget_set_sensitive (g_ptr_array_index (self->buttons, i),
                                 block == NULL && self->n_running == 0);
     }
+  if (volets_review_count (volets_editor_get_findings (self->editor), VOLETS_SEVERITY_ERROR) == 0)
+    gtk_widget_add_css_class (self->save_all_button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->save_all_button, "suggested-action");
   gtk_widget_set_sensitive (self->save_all_button,
                             volets_editor_get_subsidy (self->editor) != NULL
                             && self->n_running == 0);
