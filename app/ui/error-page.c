@@ -7,11 +7,12 @@
 #include "ui/sentence.h"
 
 struct _VoletsErrorPage {
-  AdwBin    parent_instance;
+  AdwBin     parent_instance;
 
-  GtkLabel *name;
-  GtkLabel *sentence;
-  GtkLabel *advice;
+  GtkLabel  *name;
+  GtkLabel  *sentence;
+  GtkLabel  *advice;
+  GtkWidget *open_button;
 };
 
 G_DEFINE_FINAL_TYPE (VoletsErrorPage, volets_error_page, ADW_TYPE_BIN)
@@ -28,15 +29,25 @@ find_advice (const GError *error)
            "can be opened.");
 }
 
+/* Not the first label that can be selected. */
+static gboolean
+volets_error_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (VOLETS_ERROR_PAGE (widget)->open_button);
+}
+
 static void
 volets_error_page_class_init (VoletsErrorPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  widget_class->grab_focus = volets_error_page_grab_focus;
+
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/volets/Volets/ui/error-page.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, name);
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, advice);
+  gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, open_button);
 }
 
 static void

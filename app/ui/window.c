@@ -391,7 +391,7 @@ volets_window_show_error (VoletsWindow *self,
 
   volets_error_page_set_error (self->error_page, name, error);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->error_page));
-  gtk_widget_child_focus (GTK_WIDGET (self->error_page), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->error_page));
 }
 
 static char *
