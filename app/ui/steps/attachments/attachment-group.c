@@ -25,6 +25,7 @@ struct _VoletsAttachmentGroup {
 
   GtkLabel             *title;
   GtkLabel             *description;
+  GtkLabel             *source;
   GtkListBox           *list;
   GtkWidget            *add_button;
   AdwActionRow         *empty_row;
@@ -305,34 +306,42 @@ drop_cb (VoletsAttachmentGroup *self,
   return files != NULL;
 }
 
-/* « Signée… Obligatoire ; convention de Volets (hypothèse). » */
+/* « Obligatoire · Convention de Volets (hypothèse) » */
 static char *
-describe_item (const VoletsCallItem *item)
+write_source (const VoletsCallItem *item)
 {
   const VoletsProvenance *provenance = &item->provenance;
-  GString *description = g_string_new (provenance->note);
+  const char *required = item->required ? _("Required") : _("Optional");
 
-  if (description->len > 0)
-    g_string_append_c (description, '\n');
-  g_string_append (description, item->required ? _("Required") : _("Optional"));
-  if (provenance->source != NULL)
-    g_string_append_printf (description, " · %s (%s)", provenance->source->title,
-                            volets_certainty_get_label (provenance->certainty));
+  if (provenance->source == NULL)
+    return g_strdup (required);
 
-  return g_string_free (description, FALSE);
+  return g_strdup_printf ("%s · %s (%s)", required, provenance->source->title,
+                          volets_certainty_get_label (provenance->certainty));
+}
+
+static void
+show_text (GtkLabel   *label,
+           const char *text)
+{
+  g_autofree char *typeset = text != NULL ? volets_french_typeset (text) : NULL;
+
+  gtk_label_set_text (label, typeset != NULL ? typeset : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), typeset != NULL);
 }
 
 static void
 set_texts (VoletsAttachmentGroup *self,
            const char            *title,
-           const char            *description)
+           const char            *description,
+           const char            *source)
 {
   g_autofree char *typeset_title = volets_french_typeset (title);
-  g_autofree char *typeset_description = volets_french_typeset (description);
   g_autofree char *name = g_strdup_printf (_("Add a file: %s"), typeset_title);
 
   gtk_label_set_text (self->title, typeset_title);
-  gtk_label_set_text (self->description, typeset_description);
+  show_text (self->description, description);
+  show_text (self->source, source);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   typeset_title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
@@ -344,18 +353,18 @@ set_item (VoletsAttachmentGroup *self,
           const VoletsCallItem  *item)
 {
   gboolean is_required = item != NULL && item->required;
-  g_autofree char *description = NULL;
 
   self->item = item;
   if (item == NULL)
     {
       set_texts (self, _("Other files"),
-                 _("What the call does not ask for, and you want to keep with the dossier."));
+                 _("What the call does not ask for, and you want to keep with the dossier."), NULL);
     }
   else
     {
-      description = describe_item (item);
-      set_texts (self, item->title, description);
+      g_autofree char *source = write_source (item);
+
+      set_texts (self, item->title, item->provenance.note, source);
     }
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->empty_row),
@@ -416,6 +425,7 @@ volets_attachment_group_class_init (VoletsAttachmentGroupClass *klass)
     widget_class, "/fr/volets/Volets/ui/steps/attachments/attachment-group.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentGroup, title);
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentGroup, description);
+  gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentGroup, source);
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentGroup, list);
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentGroup, add_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentGroup, empty_row);
