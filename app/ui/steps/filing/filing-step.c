@@ -37,21 +37,40 @@ enum {
 
 static guint signals[N_SIGNALS];
 
+/* « 4 erreurs, 3 avertissements »: what there is none of is not told. */
 static char *
 write_count (guint n_errors,
              guint n_warnings,
              guint n_information)
 {
-  g_autofree char *errors = g_strdup_printf (ngettext ("%u error", "%u errors", n_errors),
-                                             n_errors);
-  g_autofree char *warnings = g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings),
-                                               n_warnings);
-  g_autofree char *information =
-    g_strdup_printf (ngettext ("%u piece of information", "%u pieces of information",
-                               n_information), n_information);
+  g_autoptr (GPtrArray) counts = g_ptr_array_new_with_free_func (g_free);
 
-  /* Translators: how many errors, warnings and pieces of information there are. */
-  return g_strdup_printf (_("%s, %s, %s"), errors, warnings, information);
+  if (n_errors > 0)
+    g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u error", "%u errors", n_errors),
+                                              n_errors));
+  if (n_warnings > 0)
+    g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u warning", "%u warnings", n_warnings),
+                                              n_warnings));
+  if (n_information > 0)
+    g_ptr_array_add (counts, g_strdup_printf (ngettext ("%u piece of information",
+                                                        "%u pieces of information",
+                                                        n_information), n_information));
+  if (counts->len == 0)
+    return NULL;
+
+  g_ptr_array_add (counts, NULL);
+  return g_strjoinv (", ", (char **) counts->pdata);
+}
+
+static char *
+write_sentence (guint       n_errors,
+                const char *counts)
+{
+  if (counts == NULL)
+    return g_strdup (_("Nothing is left to mend."));
+
+  return n_errors == 0 ? g_strdup_printf (_("No error blocks the filing: %s."), counts)
+                       : g_strdup_printf (_("Errors block the filing: %s."), counts);
 }
 
 static void
@@ -62,9 +81,7 @@ show_count (VoletsFilingStep *self,
   g_autofree char *counts =
     write_count (n_errors, volets_review_count (findings, VOLETS_SEVERITY_WARNING),
                  volets_review_count (findings, VOLETS_SEVERITY_INFORMATION));
-  g_autofree char *sentence =
-    n_errors == 0 ? g_strdup_printf (_("No error blocks the filing: %s."), counts)
-                  : g_strdup_printf (_("Errors block the filing: %s."), counts);
+  g_autofree char *sentence = write_sentence (n_errors, counts);
 
   gtk_label_set_text (self->count, sentence);
   gtk_image_set_from_icon_name (self->count_icon, n_errors == 0 ? "object-select-symbolic"
