@@ -100,18 +100,36 @@ list_recovered (VoletsStartPage *self)
   gtk_widget_set_visible (self->recovered_group, recovered->len > 0);
 }
 
+static int
+compare_years (gconstpointer a,
+               gconstpointer b)
+{
+  const VoletsCall *first = *(const VoletsCall *const *) a;
+  const VoletsCall *second = *(const VoletsCall *const *) b;
+
+  return first->year != second->year ? (int) second->year - (int) first->year
+                                     : g_utf8_collate (first->title, second->title);
+}
+
+/* The latest first: it is the one that can still be answered. */
 static void
 list_calls (VoletsStartPage *self)
 {
   g_auto (GStrv) ids = volets_call_store_list ();
+  g_autoptr (GPtrArray) calls =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) volets_call_unref);
 
   for (guint i = 0; ids[i] != NULL; i++)
+    g_ptr_array_add (calls, volets_call_store_find (ids[i]));
+  g_ptr_array_sort (calls, compare_years);
+
+  for (guint i = 0; i < calls->len; i++)
     {
-      g_autoptr (VoletsCall) call = volets_call_store_find (ids[i]);
+      const VoletsCall *call = g_ptr_array_index (calls, i);
       g_autofree char *subtitle = g_strdup_printf ("%s · %u", call->acronym, call->year);
 
       make_actionable (add_row (self->call_list, call->title, subtitle), "win.new-dossier",
-                       ids[i]);
+                       call->id);
     }
 }
 
