@@ -95,13 +95,6 @@ find_widget (GtkWidget *widget,
   return NULL;
 }
 
-static GtkWidget *
-find_in_window (Session *self,
-                GType    type)
-{
-  return find_widget (GTK_WIDGET (self->window), type);
-}
-
 static gboolean
 calm_cb (gpointer data)
 {
@@ -120,7 +113,29 @@ wait (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* A window without a window manager is never the active one, and would be dimmed. */
+/* The first that is shown, which may take a moment. */
+static GtkWidget *
+wait_for (Session *self,
+          GType    type)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE * 1000;
+  GtkWidget *found;
+
+  do
+    {
+      wait ();
+      found = find_widget (GTK_WIDGET (self->window), type);
+    }
+  while (found == NULL && g_get_monotonic_time () < end);
+  if (found == NULL)
+    g_error ("There is no %s", g_type_name (type));
+
+  return found;
+}
+
+/* A window without a window manager is never the active one, and would be dimmed.
+ * Returns: (nullable): %NULL before it is laid out for the first time
+ */
 static GBytes *
 draw (Session *self)
 {
@@ -140,7 +155,9 @@ draw (Session *self)
 
   gdk_paintable_snapshot (paintable, snapshot, width, height);
   node = gtk_snapshot_to_node (snapshot);
-  g_assert_nonnull (node);
+  if (node == NULL)
+    return NULL;
+
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node,
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
 
@@ -162,7 +179,7 @@ draw_settled (Session *self)
 
       wait ();
       next = draw (self);
-      if (g_bytes_equal (picture, next))
+      if (picture != NULL && next != NULL && g_bytes_equal (picture, next))
         return g_steal_pointer (&picture);
       g_clear_pointer (&picture, g_bytes_unref);
       picture = g_steal_pointer (&next);
@@ -285,9 +302,8 @@ open_dossier (Session    *self,
   g_assert_nonnull (editor);
   volets_editor_set_today (editor, TODAY);
   volets_editor_flush (editor);
-  wait ();
 
-  return VOLETS_DOSSIER_VIEW (find_in_window (self, VOLETS_TYPE_DOSSIER_VIEW));
+  return VOLETS_DOSSIER_VIEW (wait_for (self, VOLETS_TYPE_DOSSIER_VIEW));
 }
 
 static VoletsDossierView *
@@ -308,8 +324,7 @@ take_step (Session           *self,
     return;
 
   volets_dossier_view_open_step (view, step);
-  wait ();
-  take (self, name, find_in_window (self, VOLETS_TYPE_STEP_PAGE));
+  take (self, name, wait_for (self, VOLETS_TYPE_STEP_PAGE));
 }
 
 static void
@@ -319,8 +334,7 @@ take_start (Session *self)
     return;
 
   open_window (self);
-  wait ();
-  take (self, "0-accueil", find_in_window (self, VOLETS_TYPE_START_PAGE));
+  take (self, "0-accueil", wait_for (self, VOLETS_TYPE_START_PAGE));
   close_window (self);
 }
 
@@ -336,8 +350,7 @@ take_refusal (Session *self)
   volets_test_save (folder.file, "<dossier xmlns=\"urn:volets:dossier:1\">", NULL);
   open_window (self);
   volets_window_open_file (self->window, folder.file);
-  wait ();
-  take (self, "0-refus", find_in_window (self, VOLETS_TYPE_ERROR_PAGE));
+  take (self, "0-refus", wait_for (self, VOLETS_TYPE_ERROR_PAGE));
   close_window (self);
   volets_test_folder_tear_down (&folder, NULL);
 }
@@ -391,9 +404,8 @@ take_computation (Session *self)
     return;
 
   open_example (self);
-  panel = find_in_window (self, VOLETS_TYPE_SUBSIDY_PANEL);
+  panel = wait_for (self, VOLETS_TYPE_SUBSIDY_PANEL);
   gtk_expander_set_expanded (GTK_EXPANDER (find_widget (panel, GTK_TYPE_EXPANDER)), TRUE);
-  wait ();
   take (self, "9-calcul", find_widget (panel, GTK_TYPE_EXPANDER));
   close_window (self);
 }
