@@ -7,8 +7,9 @@
 #include "ui/steps/filing/filing-step.h"
 #include "ui/steps/steps.h"
 #include "ui/subsidy-panel.h"
+#include "ui/text-size.h"
 
-/* A form is easier to read when its lines are not long. */
+/* A form is easier to read when its lines are not long. In pixels at 100 % text, as the next. */
 #define PAGE_WIDTH 900
 /* What is narrower than this makes room by laying the list of the steps aside. */
 #define PAGE_MIN_WIDTH 480
@@ -24,6 +25,7 @@ struct _VoletsDossierView {
   VoletsStepList     *step_list;
   AdwToastOverlay    *toasts;
   GtkStack           *stack;
+  GtkWidget          *navigation;
   GtkWidget          *previous_button;
   GtkLabel           *previous_label;
   GtkWidget          *next_button;
@@ -42,6 +44,42 @@ enum {
 };
 
 static GParamSpec *properties[N_PROPS];
+
+static GtkScrolledWindow *
+find_scroller (VoletsStepPage *page)
+{
+  return GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (page),
+                                                       GTK_TYPE_SCROLLED_WINDOW));
+}
+
+static void
+scale_clamp (GtkWidget *clamp)
+{
+  int width = volets_text_size_scale (clamp, PAGE_WIDTH);
+
+  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), width);
+  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), width);
+}
+
+static void
+scale_page (VoletsStepPage *page)
+{
+  scale_clamp (gtk_widget_get_ancestor (GTK_WIDGET (page), ADW_TYPE_CLAMP));
+  gtk_scrolled_window_set_min_content_width (find_scroller (page),
+                                             volets_text_size_scale (GTK_WIDGET (page),
+                                                                     PAGE_MIN_WIDTH));
+}
+
+static void
+scale_all (VoletsDossierView *self)
+{
+  scale_clamp (self->navigation);
+  for (VoletsStep i = 0; i < VOLETS_N_STEPS; i++)
+    {
+      if (self->pages[i] != NULL)
+        scale_page (self->pages[i]);
+    }
+}
 
 static GtkWidget *
 create_heading (VoletsStep step)
@@ -74,12 +112,10 @@ create_page (VoletsDossierView *self,
   gtk_box_append (GTK_BOX (box), create_heading (step));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (page));
   gtk_widget_add_css_class (clamp, "step-page");
-  adw_clamp_set_maximum_size (ADW_CLAMP (clamp), PAGE_WIDTH);
-  adw_clamp_set_tightening_threshold (ADW_CLAMP (clamp), PAGE_WIDTH);
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
-  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scroller), PAGE_MIN_WIDTH);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_stack_add_child (self->stack, scroller);
+  scale_page (page);
 
   return page;
 }
@@ -123,9 +159,8 @@ update_navigation (VoletsDossierView *self)
   if (self->editor != NULL)
     {
       VoletsStepPage *page = ensure_page (self, step);
-      GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (page), GTK_TYPE_SCROLLED_WINDOW);
 
-      gtk_stack_set_visible_child (self->stack, scroller);
+      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (find_scroller (page)));
     }
 }
 
@@ -317,6 +352,7 @@ volets_dossier_view_class_init (VoletsDossierViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsDossierView, step_list);
   gtk_widget_class_bind_template_child (widget_class, VoletsDossierView, toasts);
   gtk_widget_class_bind_template_child (widget_class, VoletsDossierView, stack);
+  gtk_widget_class_bind_template_child (widget_class, VoletsDossierView, navigation);
   gtk_widget_class_bind_template_child (widget_class, VoletsDossierView, previous_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsDossierView, previous_label);
   gtk_widget_class_bind_template_child (widget_class, VoletsDossierView, next_button);
@@ -331,6 +367,9 @@ static void
 volets_dossier_view_init (VoletsDossierView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (scale_all), self, G_CONNECT_SWAPPED);
+  scale_all (self);
   update_navigation (self);
 }
 

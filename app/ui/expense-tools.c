@@ -225,8 +225,8 @@ volets_expense_tools_set_table (VoletsExpenseTools *self,
   g_return_if_fail (self->table == NULL);
 
   self->table = table;
-  label = volets_record_table_add_field (table, VOLETS_EXPENSE_LABEL, _("Designation"), 320, TRUE);
-  volets_record_table_stack_field (table, label, VOLETS_EXPENSE_FAMILY, _("Family"), 136,
+  label = volets_record_table_add_field (table, VOLETS_EXPENSE_LABEL, _("Designation"), 330, TRUE);
+  volets_record_table_stack_field (table, label, VOLETS_EXPENSE_FAMILY, _("Family"), 124,
                                    VOLETS_FINDING_NONE);
   volets_record_table_stack_field (table, label, VOLETS_EXPENSE_SCOPE, _("For"), -1,
                                    VOLETS_FINDING_NONE);

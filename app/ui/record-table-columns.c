@@ -3,13 +3,13 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/text-size.h"
+
 #define NUMBERS_WIDTH 44
 /* How far a column that takes what is left gives way before the table scrolls, in per cent. */
 #define EXPANDING_SHRINK 65
 /* Between the cells that are stacked in one column. */
 #define LINE_SPACING 4
-/* What gtk-xft-dpi is at 100 % text, in its own unit. */
-#define NORMAL_TEXT_SIZE (96 * 1024)
 
 /* On the first line of the row, where it has more than one. */
 static GtkWidget *
@@ -119,41 +119,26 @@ foreach_cell (GtkListItem *item,
     function (g_ptr_array_index (cells, i));
 }
 
-static int
-get_text_size (VoletsRecordTable *self)
-{
-  int text_size = -1;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-xft-dpi", &text_size, NULL);
-
-  return text_size > 0 ? text_size : NORMAL_TEXT_SIZE;
-}
-
-/* A width is in pixels, which the text outgrows when it is enlarged. */
-static int
-scale (int width,
-       int text_size)
-{
-  return (int) ((gint64) width * text_size / NORMAL_TEXT_SIZE);
-}
-
 /* A cell of a stack that has no width shares what is left. */
 static void
-scale_cell (VoletsTableCell *cell,
-            int              text_size)
+scale_cell (const VoletsTableCell *cell)
 {
-  if (!cell->column->is_stacked)
+  const VoletsTableColumn *column = cell->column;
+
+  if (!column->is_stacked)
     return;
 
-  gtk_widget_set_hexpand (cell->widget, cell->column->width < 0);
-  if (cell->column->width > 0)
-    gtk_widget_set_size_request (cell->widget, scale (cell->column->width, text_size), -1);
+  gtk_widget_set_hexpand (cell->widget, column->width < 0);
+  if (column->width > 0)
+    gtk_widget_set_size_request (cell->widget,
+                                 volets_text_size_scale (GTK_WIDGET (column->table),
+                                                         column->width), -1);
 }
 
 static void
 bind_cell (VoletsTableCell *cell)
 {
-  scale_cell (cell, get_text_size (cell->column->table));
+  scale_cell (cell);
   volets_table_cell_bind (cell);
 }
 
@@ -191,8 +176,7 @@ teardown_cb (GtkListItemFactory *factory,
 }
 
 static void
-scale_column (VoletsTableColumn *column,
-              int                text_size)
+scale_column (VoletsTableColumn *column)
 {
   int width = column->width;
 
@@ -201,7 +185,9 @@ scale_column (VoletsTableColumn *column,
   if (gtk_column_view_column_get_expand (column->column))
     width = width * EXPANDING_SHRINK / 100;
 
-  gtk_column_view_column_set_fixed_width (column->column, scale (width, text_size));
+  gtk_column_view_column_set_fixed_width (column->column,
+                                          volets_text_size_scale (GTK_WIDGET (column->table),
+                                                                  width));
 }
 
 static GtkLabel *
@@ -333,7 +319,7 @@ append_column (VoletsTableColumn *column,
   column->column = gtk_column_view_column_new (column->title, factory);
   gtk_column_view_column_set_resizable (column->column, TRUE);
   gtk_column_view_column_set_expand (column->column, expand);
-  scale_column (column, get_text_size (self));
+  scale_column (column);
   gtk_column_view_append_column (self->view, column->column);
   if (has_numbers (self->section, column->field))
     align_title (column);
@@ -387,13 +373,11 @@ volets_record_table_add_numbers (VoletsRecordTable *self)
 void
 volets_record_table_scale_columns (VoletsRecordTable *self)
 {
-  int text_size = get_text_size (self);
-
   self->row_height = -1;
   for (guint i = 0; i < self->columns->len; i++)
-    scale_column (g_ptr_array_index (self->columns, i), text_size);
+    scale_column (g_ptr_array_index (self->columns, i));
   for (guint i = 0; i < self->cells->len; i++)
-    scale_cell (g_ptr_array_index (self->cells, i), text_size);
+    scale_cell (g_ptr_array_index (self->cells, i));
 }
 
 /**

@@ -90,9 +90,9 @@ volets_schools_step_init (VoletsSchoolsStep *self)
   name = volets_record_table_add_field (self->schools, VOLETS_SCHOOL_NAME, _("School"), 480, TRUE);
   volets_record_table_stack_field (self->schools, name, VOLETS_SCHOOL_COMMUNE, _("Commune"), -1,
                                    VOLETS_FINDING_NONE);
-  volets_record_table_stack_field (self->schools, name, VOLETS_SCHOOL_KIND, _("Kind"), 140,
+  volets_record_table_stack_field (self->schools, name, VOLETS_SCHOOL_KIND, _("Kind"), 122,
                                    VOLETS_FINDING_NONE);
-  volets_record_table_stack_field (self->schools, name, VOLETS_SCHOOL_SECTOR, _("Sector"), 110,
+  volets_record_table_stack_field (self->schools, name, VOLETS_SCHOOL_SECTOR, _("Sector"), -1,
                                    VOLETS_FINDING_NONE);
   volets_record_table_add_field (self->schools, VOLETS_SCHOOL_CLASSES, _("Classes"), 80, FALSE);
   volets_record_table_add_field (self->schools, VOLETS_SCHOOL_PUPILS, _("Pupils"), 80, FALSE);
