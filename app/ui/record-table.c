@@ -13,6 +13,7 @@ enum {
   PROP_ADD_LABEL,
   PROP_EMPTY_TITLE,
   PROP_EMPTY_DESCRIPTION,
+  PROP_OPTIONAL,
   N_PROPS,
 };
 
@@ -130,6 +131,10 @@ volets_record_table_set_property (GObject      *object,
       gtk_widget_set_visible (GTK_WIDGET (self->empty_description),
                               g_value_get_string (value) != NULL);
       break;
+    case PROP_OPTIONAL:
+      if (!g_value_get_boolean (value))
+        gtk_widget_add_css_class (GTK_WIDGET (self->empty_add), "suggested-action");
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -204,6 +209,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_EMPTY_TITLE] = g_param_spec_string ("empty-title", NULL, NULL, NULL, flags);
   properties[PROP_EMPTY_DESCRIPTION] =
     g_param_spec_string ("empty-description", NULL, NULL, NULL, flags);
+  properties[PROP_OPTIONAL] =
+    g_param_spec_boolean ("optional", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  *
  * Its properties are set in the template that uses it: "section", the name of the section,
  * « schools »; "label", what a screen reader calls it; "add-label", what the button that adds a
- * row says; "empty-title" and "empty-description", what stands there before the first row.
+ * row says; "empty-title" and "empty-description", what stands there before the first row;
+ * "optional", whether there may well be none, so that adding one is not what is to be done next.
  *
  * Its actions are table.add, table.duplicate, table.delete and table.paste. Each change can be
  * undone by the editor. In a cell, Tab goes to the next one, Enter to the same column of the
