@@ -34,6 +34,7 @@ struct _VoletsSubsidyPanel {
   VoletsComputationView *view;
 
   VoletsSubsidy         *subsidy;
+  gboolean               is_opening; /* the computation, until there is room for it */
 };
 
 G_DEFINE_FINAL_TYPE (VoletsSubsidyPanel, volets_subsidy_panel, GTK_TYPE_WIDGET)
@@ -179,7 +180,37 @@ update (VoletsSubsidyPanel *self)
 static void
 computation_notify_expanded_cb (VoletsSubsidyPanel *self)
 {
+  self->is_opening = gtk_expander_get_expanded (self->computation);
   show_computation (self);
+}
+
+static gboolean
+scroll_to_computation_cb (GtkWidget     *widget,
+                          GdkFrameClock *clock,
+                          gpointer       scroll)
+{
+  VoletsSubsidyPanel *self = VOLETS_SUBSIDY_PANEL (widget);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (GTK_WIDGET (self->computation), self->amounts, &bounds))
+    gtk_adjustment_set_value (scroll, bounds.origin.y);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What was asked for would else open below the end of the window. This is in the middle of the
+ * layout, where nothing can be moved.
+ */
+static void
+scroll_changed_cb (VoletsSubsidyPanel *self,
+                   GtkAdjustment      *scroll)
+{
+  if (!self->is_opening)
+    return;
+
+  self->is_opening = FALSE;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_computation_cb, g_object_ref (scroll),
+                                g_object_unref);
 }
 
 /* It scrolls, so that its height does not depend on its width. Saying so keeps whatever box it is
@@ -267,7 +298,13 @@ volets_subsidy_panel_class_init (VoletsSubsidyPanelClass *klass)
 static void
 volets_subsidy_panel_init (VoletsSubsidyPanel *self)
 {
+  GtkAdjustment *scroll;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect_object (scroll, "changed", G_CALLBACK (scroll_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 GtkWidget *
