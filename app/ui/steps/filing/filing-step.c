@@ -7,6 +7,7 @@
 #include "engine/french.h"
 #include "engine/platform.h"
 #include "engine/review.h"
+#include "ui/mark-box.h"
 #include "ui/steps/filing/finding-group.h"
 
 /* What the papers print of the fingerprint. */
@@ -256,6 +257,7 @@ volets_filing_step_class_init (VoletsFilingStepClass *klass)
 
   g_type_ensure (VOLETS_TYPE_EXPORT_GROUP);
   g_type_ensure (VOLETS_TYPE_FINDING_GROUP);
+  g_type_ensure (VOLETS_TYPE_MARK_BOX);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/fr/volets/Volets/ui/steps/filing/filing-step.ui");
   gtk_widget_class_bind_template_child (widget_class, VoletsFilingStep, count_icon);
