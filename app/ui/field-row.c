@@ -16,6 +16,7 @@ struct _VoletsFieldRow {
   VoletsSection      section;
   guint              field;
   char              *finding;     /* what the review says of the field */
+  gboolean           is_warning;  /* which stands in the way of nothing */
 
   GtkLabel          *title;
   GtkLabel          *hint;
@@ -45,9 +46,20 @@ update_error (VoletsFieldRow *self)
 {
   const char *typed = volets_field_editor_get_error (self->input);
   const char *error = typed != NULL ? typed : self->finding;
+  gboolean is_warning = typed == NULL && self->is_warning;
+  const char *classes[] = { is_warning ? "warning" : "error", "caption", NULL };
+  GtkWidget *input = volets_field_editor_get_input (self->input);
 
   gtk_label_set_text (self->error, error != NULL ? error : "");
+  gtk_widget_set_css_classes (GTK_WIDGET (self->error), classes);
   gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
+  if (input == NULL)
+    return;
+
+  gtk_widget_remove_css_class (input, "error");
+  gtk_widget_remove_css_class (input, "warning");
+  if (error != NULL)
+    gtk_widget_add_css_class (input, classes[0]);
 }
 
 static void
@@ -276,9 +288,17 @@ void
 volets_field_row_set_finding (VoletsFieldRow      *self,
                               const VoletsFinding *finding)
 {
+  g_autofree char *sentence = NULL;
+  gboolean is_warning = finding != NULL && finding->severity == VOLETS_SEVERITY_WARNING;
+
   g_return_if_fail (VOLETS_IS_FIELD_ROW (self));
 
+  sentence = finding != NULL ? volets_french_typeset (finding->message) : NULL;
+  if (g_strcmp0 (sentence, self->finding) == 0 && is_warning == self->is_warning)
+    return;
+
   g_free (self->finding);
-  self->finding = finding != NULL ? volets_french_typeset (finding->message) : NULL;
+  self->finding = g_steal_pointer (&sentence);
+  self->is_warning = is_warning;
   update_error (self);
 }

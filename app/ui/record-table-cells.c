@@ -7,6 +7,8 @@
 
 /* Rows above and below those in sight that have editors too, so that scrolling shows no gap. */
 #define ROWS_AROUND 6
+/* More sentences would hide the table that they are about. */
+#define MAX_SENTENCES 4
 /* Before the view knows how tall it is. */
 #define FIRST_ROWS 12
 
@@ -33,20 +35,45 @@ create_key (guint row,
   return GSIZE_TO_POINTER (((gsize) row << 8) + (gsize) field + 1);
 }
 
+/* Which cell each one is in, its colour and the number of its row tell. */
+static void
+show_sentences (VoletsRecordTable *self,
+                GString           *sentences,
+                guint              n_sentences)
+{
+  guint n_more = n_sentences > MAX_SENTENCES ? n_sentences - MAX_SENTENCES : 0;
+
+  if (n_more > 0)
+    g_string_append_printf (sentences, ngettext ("and %u more", "and %u more", n_more), n_more);
+  g_strchomp (sentences->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->mistakes_label), n_sentences > 0);
+  if (!g_str_equal (gtk_label_get_text (self->mistakes_label), sentences->str))
+    gtk_label_set_text (self->mistakes_label, sentences->str);
+}
+
 static void
 collect_mistakes (VoletsRecordTable *self)
 {
+  g_autoptr (GString) sentences = g_string_new (NULL);
   GPtrArray *findings = volets_editor_get_findings (self->editor);
+  guint n_sentences = 0;
 
   g_hash_table_remove_all (self->mistakes);
   for (guint i = 0; i < findings->len; i++)
     {
       const VoletsFinding *finding = g_ptr_array_index (findings, i);
+      char *message;
 
-      if (is_mistake (finding, self->section))
-        g_hash_table_insert (self->mistakes, create_key ((guint) finding->row, finding->field),
-                             volets_french_typeset (finding->message));
+      if (!is_mistake (finding, self->section))
+        continue;
+
+      message = volets_french_typeset (finding->message);
+      if (n_sentences++ < MAX_SENTENCES)
+        g_string_append_printf (sentences, "%s\n", message);
+      g_hash_table_insert (self->mistakes, create_key ((guint) finding->row, finding->field),
+                           message);
     }
+  show_sentences (self, sentences, n_sentences);
 }
 
 /* What is typed wrong, the editor of the field shows; this is for what the review finds. */

@@ -82,6 +82,7 @@ struct _VoletsRecordTable {
   GtkButton          *empty_add;
   GtkScrollbar       *scrollbar;
   GtkLabel           *total;
+  GtkLabel           *mistakes_label;
   GtkWidget          *notice;
   GtkLabel           *notice_title;
   GtkLabel           *notice_text;

@@ -243,6 +243,7 @@ volets_record_table_class_init (VoletsRecordTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, empty_add);
   gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, scrollbar);
   gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, total);
+  gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, mistakes_label);
   gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, notice);
   gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, notice_title);
   gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, notice_text);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/record-table.h"
 
+#include <string.h>
+
 #include "engine/commune.h"
 #include "engine/expense.h"
 #include "engine/money.h"
@@ -255,6 +257,14 @@ has_text (GtkWidget     *widget,
 }
 
 static gboolean
+has_words (GtkWidget     *widget,
+           gconstpointer  words)
+{
+  return strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL
+         && gtk_widget_get_mapped (widget);
+}
+
+static gboolean
 shows (Fixture    *fixture,
        const char *text)
 {
@@ -487,6 +497,9 @@ test_mistakes_that_the_review_finds (Fixture       *fixture,
   g_assert_nonnull (gtk_widget_get_tooltip_text (input));
   gtk_test_accessible_assert_property (input, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        gtk_widget_get_tooltip_text (input));
+  /* In words too, for whoever has no mouse to hover with. */
+  g_assert_nonnull (find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_LABEL, has_words,
+                                 gtk_widget_get_tooltip_text (input)));
   /* What is not given yet is not shown as wrong. */
   g_assert_false (gtk_widget_has_css_class (focus_cell (fixture, 1, VOLETS_SCHOOL_CLASSES),
                                             "error"));
