@@ -162,9 +162,9 @@ volets_support_step_init (VoletsSupportStep *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   volets_record_table_add_field (self->trainings, VOLETS_TRAINING_THEME, _("Theme"), 200, TRUE);
-  volets_record_table_add_field (self->trainings, VOLETS_TRAINING_FORM, _("Form"), 150, FALSE);
+  volets_record_table_add_field (self->trainings, VOLETS_TRAINING_FORM, _("Form"), 166, FALSE);
   volets_record_table_add_field (self->trainings, VOLETS_TRAINING_HOURS, _("Hours"), 70, FALSE);
   volets_record_table_add_field (self->trainings, VOLETS_TRAINING_DATE, _("Date"), 110, FALSE);
-  volets_record_table_add_field (self->trainings, VOLETS_TRAINING_TRAINER, _("Trainer"), 130,
+  volets_record_table_add_field (self->trainings, VOLETS_TRAINING_TRAINER, _("Trainer"), 120,
                                  FALSE);
 }
