@@ -87,44 +87,6 @@ making_free (Making *making)
 }
 
 static void
-copy_record (VoletsRecord *from,
-             VoletsRecord *to)
-{
-  guint n_fields;
-  const VoletsField *fields = volets_record_get_fields (from, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      if (!volets_record_has (from, i))
-        continue;
-      if (fields[i].kind == VOLETS_FIELD_TEXT || fields[i].kind == VOLETS_FIELD_ID
-          || fields[i].kind == VOLETS_FIELD_DATE)
-        volets_record_set_text (to, i, volets_record_get_text (from, i));
-      else
-        volets_record_set_number (to, i, volets_record_get_number (from, i));
-    }
-}
-
-static VoletsDossier *
-copy_dossier (VoletsDossier *from)
-{
-  VoletsDossier *to = volets_dossier_new (volets_dossier_get_call_id (from));
-
-  for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
-    {
-      if (volets_section_get_info (i)->row_element == NULL)
-        {
-          copy_record (volets_dossier_get_record (from, i), volets_dossier_get_record (to, i));
-          continue;
-        }
-      for (guint j = 0; j < volets_dossier_get_n_rows (from, i); j++)
-        copy_record (volets_dossier_get_row (from, i, j), volets_dossier_append (to, i));
-    }
-
-  return to;
-}
-
-static void
 make_cb (GTask        *task,
          gpointer      source,
          gpointer      task_data,
@@ -301,7 +263,7 @@ volets_export_make_async (const VoletsExport  *self,
 
   making = g_new0 (Making, 1);
   making->export = self;
-  making->dossier = copy_dossier (dossier);
+  making->dossier = volets_dossier_copy (dossier);
   making->subsidy = volets_subsidy_ref ((VoletsSubsidy *) subsidy);
   making->date = g_strdup (date);
   g_task_set_source_tag (task, volets_export_make_async);

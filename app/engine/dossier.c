@@ -27,6 +27,25 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static void
+copy_record (VoletsRecord *from,
+             VoletsRecord *to)
+{
+  guint n_fields;
+  const VoletsField *fields = volets_record_get_fields (from, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    {
+      if (!volets_record_has (from, i))
+        continue;
+      if (fields[i].kind == VOLETS_FIELD_TEXT || fields[i].kind == VOLETS_FIELD_ID
+          || fields[i].kind == VOLETS_FIELD_DATE)
+        volets_record_set_text (to, i, volets_record_get_text (from, i));
+      else
+        volets_record_set_number (to, i, volets_record_get_number (from, i));
+    }
+}
+
+static void
 volets_dossier_get_property (GObject    *object,
                              guint       prop_id,
                              GValue     *value,
@@ -115,6 +134,34 @@ VoletsDossier *
 volets_dossier_new (const char *call_id)
 {
   return g_object_new (VOLETS_TYPE_DOSSIER, "call-id", call_id, NULL);
+}
+
+/**
+ * volets_dossier_copy:
+ * @self: a dossier
+ *
+ * Returns: (transfer full): another one with the same answers
+ */
+VoletsDossier *
+volets_dossier_copy (VoletsDossier *self)
+{
+  VoletsDossier *copy;
+
+  g_return_val_if_fail (VOLETS_IS_DOSSIER (self), NULL);
+
+  copy = volets_dossier_new (self->call_id);
+  for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
+    {
+      if (volets_section_get_info (i)->row_element == NULL)
+        {
+          copy_record (volets_dossier_get_record (self, i), volets_dossier_get_record (copy, i));
+          continue;
+        }
+      for (guint j = 0; j < volets_dossier_get_n_rows (self, i); j++)
+        copy_record (volets_dossier_get_row (self, i, j), volets_dossier_append (copy, i));
+    }
+
+  return copy;
 }
 
 /**

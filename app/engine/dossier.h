@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VoletsDossier, volets_dossier, VOLETS, DOSSIER, GObject)
 
 VoletsDossier *volets_dossier_new          (const char      *call_id);
+VoletsDossier *volets_dossier_copy         (VoletsDossier   *self);
 
 const char    *volets_dossier_get_call_id  (VoletsDossier   *self);
 void           volets_dossier_set_call_id  (VoletsDossier   *self,

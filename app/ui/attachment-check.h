@@ -19,7 +19,6 @@ GQuark volets_attachment_error_quark (void);
  * @VOLETS_ATTACHMENT_ERROR_TYPE: not of a type that is taken
  * @VOLETS_ATTACHMENT_ERROR_CONTENT: not of the type that its name tells
  * @VOLETS_ATTACHMENT_ERROR_SIZE: empty, or larger than VOLETS_ATTACHMENT_SIZE_MAX
- * @VOLETS_ATTACHMENT_ERROR_PATH: not on this PC, or with a name that cannot be written down
  */
 typedef enum {
   VOLETS_ATTACHMENT_ERROR_MISSING,
@@ -28,7 +27,6 @@ typedef enum {
   VOLETS_ATTACHMENT_ERROR_TYPE,
   VOLETS_ATTACHMENT_ERROR_CONTENT,
   VOLETS_ATTACHMENT_ERROR_SIZE,
-  VOLETS_ATTACHMENT_ERROR_PATH,
 } VoletsAttachmentError;
 
 /**

@@ -9,7 +9,6 @@
 
 #include "engine/french.h"
 #include "support/temp-folder.h"
-#include "ui/attachment-path.h"
 
 #define N VOLETS_NBSP
 
@@ -279,68 +278,6 @@ test_sizes_in_words (void)
 }
 
 static void
-test_paths (void)
-{
-  g_autoptr (GFile) dossier = g_file_new_for_path ("/home/mairie/école/dossier.volets");
-  static const struct {
-    const char *file;
-    const char *written;
-  } CASES[] = {
-    { "/home/mairie/école/devis.pdf", "devis.pdf" },
-    { "/home/mairie/école/pièces/devis n° 1.pdf", "pièces/devis n° 1.pdf" },
-    { "/home/mairie/devis.pdf", "/home/mairie/devis.pdf" },
-    { "/home/mairie/école-2/devis.pdf", "/home/mairie/école-2/devis.pdf" },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
-    {
-      g_autoptr (GFile) file = g_file_new_for_path (CASES[i].file);
-      g_autofree char *written = volets_attachment_path_write (file, dossier, NULL);
-      g_autofree char *absolute = volets_attachment_path_write (file, NULL, NULL);
-      g_autoptr (GFile) found = volets_attachment_path_read (written, dossier);
-      g_autoptr (GFile) found_absolute = volets_attachment_path_read (absolute, NULL);
-
-      g_assert_cmpstr (written, ==, CASES[i].written);
-      g_assert_cmpstr (absolute, ==, CASES[i].file);
-      g_assert_true (g_file_equal (found, file));
-      g_assert_true (g_file_equal (found_absolute, file));
-    }
-
-  g_assert_null (volets_attachment_path_read ("devis.pdf", NULL));
-}
-
-static void
-test_paths_that_cannot_be_written_down (void)
-{
-  static const char *const PATHS[] = { "/tmp/a\nb.pdf", "/tmp/\x01.pdf", "/tmp/\xe9t\xe9.pdf" };
-  g_autoptr (GFile) remote = g_file_new_for_uri ("http://example.org/a.pdf");
-  g_autoptr (GError) remote_error = NULL;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (PATHS); i++)
-    {
-      g_autoptr (GFile) file = g_file_new_for_path (PATHS[i]);
-      g_autoptr (GError) error = NULL;
-
-      g_assert_null (volets_attachment_path_write (file, NULL, &error));
-      g_assert_error (error, VOLETS_ATTACHMENT_ERROR, VOLETS_ATTACHMENT_ERROR_PATH);
-    }
-
-  g_assert_null (volets_attachment_path_write (remote, NULL, &remote_error));
-  g_assert_error (remote_error, VOLETS_ATTACHMENT_ERROR, VOLETS_ATTACHMENT_ERROR_PATH);
-}
-
-/* A dossier of somebody else must not make the program go to an address. */
-static void
-test_paths_are_no_addresses (void)
-{
-  g_autoptr (GFile) dossier = g_file_new_for_path ("/home/mairie/dossier.volets");
-  g_autoptr (GFile) file = volets_attachment_path_read ("smb://server/a.pdf", dossier);
-
-  g_assert_true (g_file_is_native (file));
-  g_assert_cmpstr (g_file_peek_path (file), ==, "/home/mairie/smb:/server/a.pdf");
-}
-
-static void
 add_test (const char *path,
           void      (*test) (VoletsTestFolder *folder, gconstpointer data))
 {
@@ -363,10 +300,6 @@ main (int    argc,
   add_test ("/attachment-check/what-is-no-file", test_what_is_no_file);
   add_test ("/attachment-check/cancelled", test_cancelled);
   g_test_add_func ("/attachment-check/sizes-in-words", test_sizes_in_words);
-  g_test_add_func ("/attachment-path/written-and-read", test_paths);
-  g_test_add_func ("/attachment-path/cannot-be-written-down",
-                   test_paths_that_cannot_be_written_down);
-  g_test_add_func ("/attachment-path/are-no-addresses", test_paths_are_no_addresses);
 
   return g_test_run ();
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/attachment-path.h"
+#include "engine/attachment-path.h"
 
-#include "engine/field.h"
-#include "ui/attachment-check.h"
+#include "engine/attachment.h"
 
 /* Whether a dossier gives @path back as it was written into it. */
 static gboolean
@@ -26,7 +25,7 @@ is_writable (const char *path)
  * volets_attachment_path_write:
  * @file: an attachment
  * @dossier: (nullable): the file of the dossier, %NULL where it was never saved
- * @error: VOLETS_ATTACHMENT_ERROR_PATH, a French sentence
+ * @error: a #GIOErrorEnum, a French sentence
  *
  * Returns: (transfer full) (nullable): the path to write into the dossier
  */
@@ -43,7 +42,7 @@ volets_attachment_path_write (GFile   *file,
 
   if (path == NULL)
     {
-      g_set_error_literal (error, VOLETS_ATTACHMENT_ERROR, VOLETS_ATTACHMENT_ERROR_PATH,
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                            "Ce fichier n’est pas sur ce PC ; copiez-le d’abord dans un dossier "
                            "du PC.");
       return NULL;
@@ -52,7 +51,7 @@ volets_attachment_path_write (GFile   *file,
     {
       g_autofree char *name = g_filename_display_name (path);
 
-      g_set_error (error, VOLETS_ATTACHMENT_ERROR, VOLETS_ATTACHMENT_ERROR_PATH,
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME,
                    "Le nom du fichier, ou d’un dossier où il est, a des caractères illisibles "
                    "(« %s ») ; renommez-le.", name);
       return NULL;
@@ -81,4 +80,28 @@ volets_attachment_path_read (const char *path,
     return g_file_new_for_path (path);
 
   return folder != NULL ? g_file_resolve_relative_path (folder, path) : NULL;
+}
+
+/**
+ * volets_attachment_path_move:
+ * @record: an attachment
+ * @from: (nullable): the file of the dossier so far
+ * @to: (nullable): the file of the dossier from now on
+ *
+ * Writes the path of @record anew, so that it leads to the same file. One that leads nowhere stays
+ * as it is.
+ */
+void
+volets_attachment_path_move (VoletsRecord *record,
+                             GFile        *from,
+                             GFile        *to)
+{
+  const char *path = volets_record_get_text (record, VOLETS_ATTACHMENT_PATH);
+  g_autoptr (GFile) file = path != NULL ? volets_attachment_path_read (path, from) : NULL;
+  g_autofree char *moved = file != NULL ? volets_attachment_path_write (file, to, NULL) : NULL;
+
+  g_return_if_fail (VOLETS_IS_ATTACHMENT (record));
+
+  if (moved != NULL)
+    volets_record_set_text (record, VOLETS_ATTACHMENT_PATH, moved);
 }
