@@ -3,16 +3,20 @@
 
 #include <string.h>
 
+#include "engine/attachment.h"
 #include "engine/xml.h"
 
 #define DECLARATION "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 #define NAMESPACE_STEM "urn:volets:dossier:"
 #define CALL_NAMESPACE_STEM "urn:volets:appel:"
+#define NONE -1
 
+/* Without the field @omitted, or NONE. */
 static void
-write_record (VoletsXmlWriter     *writer,
-              const char          *element,
-              const VoletsValues *answers)
+write_record (VoletsXmlWriter    *writer,
+              const char         *element,
+              const VoletsValues *answers,
+              int                 omitted)
 {
   guint n_fields;
   const VoletsField *fields = volets_values_get_fields (answers, &n_fields);
@@ -29,7 +33,7 @@ write_record (VoletsXmlWriter     *writer,
     {
       g_autofree char *value = NULL;
 
-      if (fields[i].kind == VOLETS_FIELD_ID)
+      if (fields[i].kind == VOLETS_FIELD_ID || (int) i == omitted)
         continue;
       value = volets_values_format (answers, i);
       volets_xml_writer_element (writer, fields[i].element, value);
@@ -37,26 +41,30 @@ write_record (VoletsXmlWriter     *writer,
   volets_xml_writer_close (writer, element);
 }
 
+/* What is attached is an answer, with its size and its checksum; where it lies is none. */
 static void
 write_section (VoletsXmlWriter             *writer,
                const VoletsDossierSnapshot *dossier,
-               VoletsSection                section)
+               VoletsSection                section,
+               gboolean                     only_answers)
 {
   const VoletsSectionInfo *info = volets_section_get_info (section);
   const GPtrArray *records = volets_dossier_snapshot_get_section (dossier, section);
+  int omitted =
+    only_answers && section == VOLETS_SECTION_ATTACHMENTS ? VOLETS_ATTACHMENT_PATH : NONE;
 
   if (info->row_element == NULL)
     {
       const VoletsValues *answers = g_ptr_array_index (records, 0);
 
       if (!volets_values_are_empty (answers))
-        write_record (writer, info->element, answers);
+        write_record (writer, info->element, answers, omitted);
     }
   else if (records->len > 0)
     {
       volets_xml_writer_open (writer, info->element, NULL);
       for (guint i = 0; i < records->len; i++)
-        write_record (writer, info->row_element, g_ptr_array_index (records, i));
+        write_record (writer, info->row_element, g_ptr_array_index (records, i), omitted);
       volets_xml_writer_close (writer, info->element);
     }
 }
@@ -64,7 +72,8 @@ write_section (VoletsXmlWriter             *writer,
 static void
 write_dossier (VoletsXmlWriter             *writer,
                const VoletsDossierSnapshot *dossier,
-               gboolean                     is_root)
+               gboolean                     is_root,
+               gboolean                     only_answers)
 {
   volets_xml_writer_open (writer, "dossier",
                           "xmlns", is_root ? VOLETS_DOSSIER_NAMESPACE : NULL,
@@ -72,7 +81,7 @@ write_dossier (VoletsXmlWriter             *writer,
                           "version", VOLETS_DOSSIER_VERSION,
                           NULL);
   for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
-    write_section (writer, dossier, i);
+    write_section (writer, dossier, i, only_answers);
   volets_xml_writer_close (writer, "dossier");
 }
 
@@ -92,7 +101,7 @@ volets_dossier_write_element (VoletsDossier   *dossier,
 {
   g_autoptr (VoletsDossierSnapshot) snapshot = volets_dossier_snapshot_new (dossier);
 
-  write_dossier (writer, snapshot, is_root);
+  write_dossier (writer, snapshot, is_root, FALSE);
 }
 
 /**
@@ -108,7 +117,7 @@ volets_dossier_write_snapshot (const VoletsDossierSnapshot *snapshot)
 {
   VoletsXmlWriter writer = { .text = g_string_new (DECLARATION) };
 
-  write_dossier (&writer, snapshot, TRUE);
+  write_dossier (&writer, snapshot, TRUE, FALSE);
   return g_string_free_to_bytes (writer.text);
 }
 
@@ -134,17 +143,20 @@ volets_dossier_write (VoletsDossier *dossier)
  * @dossier: a dossier
  *
  * Returns: (transfer full): the SHA-256, in hexadecimal, of the canonical form (XML C14N) of its
- *   working file
+ *   working file, without the paths of the attachments: it stays when the dossier is saved to
+ *   another folder
  */
 char *
 volets_dossier_get_fingerprint (VoletsDossier *dossier)
 {
+  g_autoptr (VoletsDossierSnapshot) snapshot = NULL;
   VoletsXmlWriter writer = { .text = g_string_new (NULL) };
   char *fingerprint;
 
   g_return_val_if_fail (VOLETS_IS_DOSSIER (dossier), NULL);
 
-  volets_dossier_write_element (dossier, TRUE, &writer);
+  snapshot = volets_dossier_snapshot_new (dossier);
+  write_dossier (&writer, snapshot, TRUE, TRUE);
   /* The canonical form ends with the element: the line end after it does not belong to it. */
   fingerprint = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) writer.text->str,
                                              writer.text->len - 1);
