@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/editor-private.h"
 
+#include "engine/attachment-path.h"
 #include "engine/dossier-file.h"
 #include "engine/dossier-xml.h"
 #include "engine/storage.h"
@@ -66,6 +67,49 @@ check_target (VoletsEditor  *self,
   return TRUE;
 }
 
+/* What @dossier has attached is found from @to as it was from @from. */
+static void
+move_attachments_of (VoletsDossier *dossier,
+                     GFile         *from,
+                     GFile         *to)
+{
+  for (guint i = 0; i < volets_dossier_get_n_rows (dossier, VOLETS_SECTION_ATTACHMENTS); i++)
+    volets_attachment_path_move (volets_dossier_get_row (dossier, VOLETS_SECTION_ATTACHMENTS, i),
+                                 from, to);
+}
+
+/* What is written to a file that is not the one of the dossier yet. */
+static GBytes *
+write_for (VoletsEditor *self,
+           GFile        *file)
+{
+  g_autoptr (VoletsDossier) copy = volets_dossier_copy (self->dossier);
+
+  move_attachments_of (copy, self->file, file);
+  return volets_dossier_write (copy);
+}
+
+/* Once the dossier is there: what is deleted, and may come back, moves along. */
+static void
+move_attachments (VoletsEditor *self,
+                  GFile        *file)
+{
+  g_autoptr (GHashTable) attachments = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer record;
+
+  for (guint i = 0; i < volets_dossier_get_n_rows (self->dossier, VOLETS_SECTION_ATTACHMENTS); i++)
+    g_hash_table_add (attachments,
+                      volets_dossier_get_row (self->dossier, VOLETS_SECTION_ATTACHMENTS, i));
+  for (guint i = 0; i < self->undo_entries->len; i++)
+    volets_undo_entry_collect_rows (g_ptr_array_index (self->undo_entries, i),
+                                    VOLETS_SECTION_ATTACHMENTS, attachments);
+
+  g_hash_table_iter_init (&iter, attachments);
+  while (g_hash_table_iter_next (&iter, &record, NULL))
+    volets_attachment_path_move (record, self->file, file);
+}
+
 /**
  * volets_editor_open:
  * @file: a working file, or a filing file: that one is never written over, so the dossier in it
@@ -93,6 +137,8 @@ volets_editor_open (GFile   *file,
   if (call == NULL)
     return NULL;
 
+  if (is_filing)
+    move_attachments_of (dossier, file, NULL);
   self = volets_editor_new (dossier, call);
   if (!is_filing)
     {
@@ -164,7 +210,8 @@ volets_editor_stop_autosave (VoletsEditor *self)
  * @error: a #GIOErrorEnum, a sentence in French; G_IO_ERROR_WRONG_ETAG where somebody changed the
  *   file, G_IO_ERROR_READ_ONLY, G_IO_ERROR_INVALID_FILENAME where there is none
  *
- * From then on @file is the file of the dossier. What it held before is kept beside it.
+ * From then on @file is the file of the dossier. What it held before is kept beside it. What is
+ * attached stays where it is, and is found from there.
  */
 gboolean
 volets_editor_save (VoletsEditor  *self,
@@ -185,10 +232,12 @@ volets_editor_save (VoletsEditor  *self,
   if (!check_target (self, file, is_own, error))
     return FALSE;
 
-  bytes = volets_dossier_write (self->dossier);
+  bytes = is_own ? volets_dossier_write (self->dossier) : write_for (self, file);
   if (!volets_storage_save (file, bytes, is_own && !overwrite ? self->etag : NULL, &etag, error))
     return FALSE;
 
+  if (!is_own)
+    move_attachments (self, file);
   volets_editor_set_file (self, file, etag);
   volets_editor_update_read_only (self);
   volets_editor_stop_autosave (self);

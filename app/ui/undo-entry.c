@@ -327,3 +327,23 @@ volets_undo_entry_take_back (VoletsUndoEntry *self,
         volets_record_set_text (lost->expense, VOLETS_EXPENSE_SCHOOL, lost->school);
     }
 }
+
+/**
+ * volets_undo_entry_collect_rows:
+ * @self: an entry
+ * @section: a section that is a list
+ * @rows: (element-type VoletsRecord): a set, to which the rows that would come back are added
+ */
+void
+volets_undo_entry_collect_rows (const VoletsUndoEntry *self,
+                                VoletsSection          section,
+                                GHashTable            *rows)
+{
+  for (guint i = 0; i < self->changes->len; i++)
+    {
+      const ListChange *change = g_ptr_array_index (self->changes, i);
+
+      for (guint j = 0; change->section == section && j < change->removed->len; j++)
+        g_hash_table_add (rows, g_ptr_array_index (change->removed, j));
+    }
+}

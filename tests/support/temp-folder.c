@@ -32,22 +32,47 @@ list_names (const char *folder)
   return g_steal_pointer (&names);
 }
 
+static void
+remove_all (const char *path)
+{
+  g_autoptr (GPtrArray) names = list_names (path);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *child = g_build_filename (path, g_ptr_array_index (names, i), NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR) && !g_file_test (child, G_FILE_TEST_IS_SYMLINK))
+        remove_all (child);
+      else
+        g_remove (child);
+    }
+  g_rmdir (path);
+}
+
 void
 volets_test_folder_tear_down (VoletsTestFolder *self,
                               gconstpointer     data)
 {
-  g_autoptr (GPtrArray) names = list_names (self->folder);
-
-  for (guint i = 0; i < names->len; i++)
-    {
-      g_autofree char *path =
-        g_build_filename (self->folder, g_ptr_array_index (names, i), NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (self->folder);
+  remove_all (self->folder);
   g_free (self->folder);
   g_object_unref (self->file);
+}
+
+/* A file of the folder, or of a folder in it, which is made. */
+GFile *
+volets_test_folder_put (VoletsTestFolder *self,
+                        const char       *name,
+                        const char       *content)
+{
+  GFile *file = g_file_new_build_filename (self->folder, name, NULL);
+  g_autofree char *parent = g_path_get_dirname (g_file_peek_path (file));
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (parent, 0700), ==, 0);
+  g_file_set_contents (g_file_peek_path (file), content, -1, &error);
+  g_assert_no_error (error);
+
+  return file;
 }
 
 void

@@ -5,7 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* A folder of its own for a test, and a file in it that is not there yet. */
+/* A folder of its own for a test, and a file in it that is not there yet. It goes away with all
+ * that is in it.
+ */
 typedef struct {
   char  *folder;
   GFile *file;
@@ -17,6 +19,9 @@ void volets_test_folder_tear_down      (VoletsTestFolder  *self,
                                         gconstpointer      data);
 void volets_test_folder_assert_n_files (VoletsTestFolder  *self,
                                         guint              n_files);
+GFile *volets_test_folder_put          (VoletsTestFolder  *self,
+                                        const char        *name,
+                                        const char        *content);
 
 void volets_test_save                  (GFile             *file,
                                         const char        *text,
