@@ -271,7 +271,7 @@ test_undone_after_it_was_saved_elsewhere (Fixture       *fixture,
   assert_found_in_file (fixture, place);
 }
 
-/* What a crash leaves of @editor, which goes away: the copy and what is beside it, without a lock. */
+/* What a crash leaves of @editor, which goes away: the copy, and what there is to know of it. */
 static void
 crash (VoletsEditor *editor)
 {

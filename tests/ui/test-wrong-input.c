@@ -59,8 +59,7 @@ test_nonsense_in_an_amount (VoletsHands   *hands,
 {
   static const char *const WRONG[] = {
     "beaucoup", "-5", "1e9", "1,2,3", "12 kg", "NaN", "0x10", "=1+1", "99999999999999999999",
-    "1.234,56",
-    "\u0661\u0662\u0663", "💶", "\u202e12", "12\001", "\u2400", "12\u200d3", "½",
+    "1.234,56", "\u0661\u0662\u0663", "💶", "\u202e12", "12\001", "\u2400", "12\u200d3", "½",
   };
 
   volets_hands_begin (hands, CALL_ID);
