@@ -202,6 +202,28 @@ volets_review (VoletsCall           *call,
 }
 
 /**
+ * volets_review_join:
+ * @findings: (element-type VoletsFinding): what the review found
+ * @more: (transfer full) (element-type VoletsFinding): what was found by other means, of the same
+ *   dossier
+ *
+ * Puts those of @more among the others, in the same order.
+ */
+void
+volets_review_join (GPtrArray *findings,
+                    GPtrArray *more)
+{
+  if (more->len > 0)
+    {
+      g_ptr_array_extend_and_steal (findings, more);
+      g_ptr_array_sort (findings, compare_findings);
+      return;
+    }
+
+  g_ptr_array_unref (more);
+}
+
+/**
  * volets_review_count:
  * @findings: (element-type VoletsFinding): findings
  * @severity: a severity

@@ -11,6 +11,8 @@ GPtrArray *volets_review            (VoletsCall           *call,
                                      VoletsDossier        *dossier,
                                      const VoletsSubsidy  *subsidy,
                                      const char           *today);
+void       volets_review_join       (GPtrArray            *findings,
+                                     GPtrArray            *more);
 guint      volets_review_count      (const GPtrArray      *findings,
                                      VoletsSeverity        severity);
 

@@ -4,10 +4,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "documents/attachment-check.h"
 #include "engine/attachment-path.h"
 #include "engine/attachment.h"
 #include "engine/french.h"
-#include "ui/attachment-check.h"
 #include "ui/steps/attachments/attachment-row.h"
 
 /* Of one group; a dossier may hold anything. */

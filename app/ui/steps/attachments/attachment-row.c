@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
+#include "documents/attachment-check.h"
 #include "engine/attachment-path.h"
 #include "engine/french.h"
-#include "ui/attachment-check.h"
 #include "ui/steps/attachments/attachment-preview.h"
 
 /* In pixels on screen, for each side; twice as many are drawn on a screen that has them. */

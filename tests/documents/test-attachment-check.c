@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/attachment-check.h"
+#include "documents/attachment-check.h"
 
 #include <errno.h>
 #include <string.h>

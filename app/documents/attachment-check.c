@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/attachment-check.h"
+#include "documents/attachment-check.h"
 
 #include <string.h>
 
@@ -111,8 +111,10 @@ refuse_unreadable (const char    *name,
                    const GError  *reason,
                    GError       **error)
 {
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
-      || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
+  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_propagate_error (error, g_error_copy (reason));
+  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+           || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     g_set_error (error, VOLETS_ATTACHMENT_ERROR, VOLETS_ATTACHMENT_ERROR_MISSING,
                  "Le fichier « %s » n’existe pas, ou n’existe plus.", name);
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
@@ -248,14 +250,8 @@ check_cb (GTask        *task,
           gpointer      task_data,
           GCancellable *cancellable)
 {
-  GFile *file = task_data;
-  g_autofree char *basename = g_file_get_basename (file);
-  g_autofree char *name = g_filename_display_name (basename != NULL ? basename : "");
-  VoletsAttachmentCheck *check = NULL;
   GError *error = NULL;
-
-  if (check_info (file, name, cancellable, &error))
-    check = read_file (file, name, cancellable, &error);
+  VoletsAttachmentCheck *check = volets_attachment_check_file (task_data, cancellable, &error);
 
   if (check != NULL)
     g_task_return_pointer (task, check, (GDestroyNotify) volets_attachment_check_free);
@@ -271,13 +267,40 @@ volets_attachment_check_free (VoletsAttachmentCheck *self)
 }
 
 /**
+ * volets_attachment_check_file:
+ * @file: a file, that may be anything or nothing
+ * @cancellable: (nullable): what stops it
+ * @error: a French sentence in VOLETS_ATTACHMENT_ERROR, or %G_IO_ERROR_CANCELLED
+ *
+ * Reads a file: whether it can go with an application, its size and its SHA-256.
+ *
+ * Returns: (transfer full) (nullable): what there is to know
+ */
+VoletsAttachmentCheck *
+volets_attachment_check_file (GFile         *file,
+                              GCancellable  *cancellable,
+                              GError       **error)
+{
+  g_autofree char *basename = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  basename = g_file_get_basename (file);
+  name = g_filename_display_name (basename != NULL ? basename : "");
+
+  return check_info (file, name, cancellable, error) ? read_file (file, name, cancellable, error)
+                                                     : NULL;
+}
+
+/**
  * volets_attachment_check_async:
  * @file: a file, that may be anything or nothing
  * @cancellable: (nullable): what stops it
  * @callback: called once it is known
  * @user_data: for @callback
  *
- * Reads a file in a thread: whether it can go with an application, its size and its SHA-256.
+ * Does what volets_attachment_check_file() does, in a thread.
  */
 void
 volets_attachment_check_async (GFile               *file,

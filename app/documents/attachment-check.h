@@ -42,6 +42,9 @@ typedef struct {
 } VoletsAttachmentCheck;
 
 void                   volets_attachment_check_free   (VoletsAttachmentCheck  *self);
+VoletsAttachmentCheck *volets_attachment_check_file   (GFile                  *file,
+                                                       GCancellable           *cancellable,
+                                                       GError                **error);
 void                   volets_attachment_check_async  (GFile                  *file,
                                                        GCancellable           *cancellable,
                                                        GAsyncReadyCallback     callback,
