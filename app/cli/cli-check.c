@@ -3,6 +3,7 @@
 
 #include "cli/cli-input.h"
 #include "cli/cli-output.h"
+#include "documents/attachment-verdict.h"
 #include "engine/french.h"
 #include "engine/review.h"
 
@@ -23,14 +24,19 @@ static VoletsCliStatus
 check (const VoletsCliInput   *input,
        const VoletsCliOptions *options)
 {
+  g_autoptr (GFile) place = g_file_new_for_commandline_arg (input->name);
   g_autoptr (GPtrArray) findings = volets_review (input->call, input->dossier, input->subsidy,
                                                   options->date);
-  guint n_errors = volets_review_count (findings, VOLETS_SEVERITY_ERROR);
-  guint n_warnings = volets_review_count (findings, VOLETS_SEVERITY_WARNING);
-  g_autofree char *errors = volets_french_count (n_errors, "erreur", "erreurs");
-  g_autofree char *warnings = volets_french_count (n_warnings, "avertissement", "avertissements");
-  g_autofree char *informations = volets_french_count (findings->len - n_errors - n_warnings,
-                                                       "information", "informations");
+  g_autofree char *errors = NULL, *warnings = NULL, *informations = NULL;
+  guint n_errors, n_warnings;
+
+  volets_review_join (findings, volets_attachments_review (input->dossier, place));
+  n_errors = volets_review_count (findings, VOLETS_SEVERITY_ERROR);
+  n_warnings = volets_review_count (findings, VOLETS_SEVERITY_WARNING);
+  errors = volets_french_count (n_errors, "erreur", "erreurs");
+  warnings = volets_french_count (n_warnings, "avertissement", "avertissements");
+  informations = volets_french_count (findings->len - n_errors - n_warnings, "information",
+                                      "informations");
 
   for (guint i = 0; i < findings->len; i++)
     print_finding (input->name, g_ptr_array_index (findings, i));
@@ -43,7 +49,8 @@ check (const VoletsCliInput   *input,
  * volets_cli_check:
  * @options: the command line
  *
- * Prints every finding of each file, one a line, then how many there are.
+ * Prints every finding of each file and of those attached to it, one a line, then how many there
+ * are.
  */
 VoletsCliStatus
 volets_cli_check (const VoletsCliOptions *options)

@@ -141,6 +141,56 @@ test_check_of_a_draft_is_one (void)
   remove_folder (folder);
 }
 
+/* An example with « devis.csv » attached, as it was when it held « abc ». */
+static void
+write_with_attachment (const char *path)
+{
+  g_autofree char *example = find_example ("vaison-la-romaine.volets");
+  g_autofree char *text = NULL;
+  g_autoptr (GString) dossier = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (example, &text, NULL, &error);
+  g_assert_no_error (error);
+  dossier = g_string_new (text);
+  g_string_replace (dossier, "</dossier>",
+                    "  <pieces>\n    <piece>\n      <reference>devis</reference>\n"
+                    "      <chemin>devis.csv</chemin>\n      <taille>3</taille>\n      <sha256>"
+                    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+                    "</sha256>\n    </piece>\n  </pieces>\n</dossier>", 1);
+  write_file (path, dossier->str);
+}
+
+/* Beside the dossier, wherever the program is run. */
+static void
+test_check_looks_at_what_is_attached (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "école.volets", NULL);
+  g_autofree char *attached = g_build_filename (folder, "devis.csv", NULL);
+  g_auto (VoletsTestRun) fine = { 0 }, changed = { 0 }, missing = { 0 };
+
+  write_with_attachment (path);
+  write_file (attached, "abc");
+  volets_test_run (&fine, "check", DATE, path, NULL);
+  g_assert_cmpint (fine.status, ==, 0);
+  g_assert_null (strstr (fine.output, "pieces["));
+
+  write_file (attached, "abd");
+  volets_test_run (&changed, "check", DATE, path, NULL);
+  g_assert_cmpint (changed.status, ==, 0);
+  assert_holds (changed.output, "école.volets : avertissement : pieces[1]/chemin : Pièce 1 : le "
+                                "fichier « devis.csv » a changé depuis qu’il a été joint");
+
+  g_remove (attached);
+  volets_test_run (&missing, "check", DATE, path, NULL);
+  g_assert_cmpint (missing.status, ==, 0);
+  assert_holds (missing.output, "avertissement : pieces[1]/chemin : Pièce 1 : le fichier "
+                                "« devis.csv » n’est pas trouvé (");
+  assert_holds (missing.output, "0 erreur, 3 avertissements, ");
+  remove_folder (folder);
+}
+
 static void
 test_one_bad_file_does_not_stop_the_others (void)
 {
@@ -473,6 +523,7 @@ main (int   argc,
                    test_compute_as_json_has_amounts_as_text);
   g_test_add_func ("/cli/check-of-a-good-dossier-is-zero", test_check_of_a_good_dossier_is_zero);
   g_test_add_func ("/cli/check-of-a-draft-is-one", test_check_of_a_draft_is_one);
+  g_test_add_func ("/cli/check-looks-at-what-is-attached", test_check_looks_at_what_is_attached);
   g_test_add_func ("/cli/one-bad-file-does-not-stop-the-others",
                    test_one_bad_file_does_not_stop_the_others);
   g_test_add_func ("/cli/export-twice-gives-the-same-bytes",
