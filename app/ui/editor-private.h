@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "ui/attachment-watch.h"
 #include "ui/autosave.h"
 #include "ui/dossier-watch.h"
 #include "ui/editor.h"
@@ -17,6 +18,7 @@ struct _VoletsEditor {
   VoletsDossier      *dossier;
   VoletsCall         *call;
   VoletsDossierWatch *watch;
+  VoletsAttachmentWatch *attachments;
   GFile              *file;
   char               *etag;
   char               *title;

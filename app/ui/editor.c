@@ -107,6 +107,7 @@ compute (VoletsEditor *self)
   g_clear_pointer (&self->subsidy, volets_subsidy_unref);
   self->subsidy = volets_subsidy_compute (self->call, self->dossier, NULL);
   self->findings = volets_review (self->call, self->dossier, self->subsidy, today);
+  volets_review_join (self->findings, volets_attachment_watch_review (self->attachments));
   update_title (self);
 }
 
@@ -138,6 +139,12 @@ dossier_changed_cb (gpointer user_data)
   volets_editor_start_autosave (self);
   schedule_update (self);
   volets_editor_set_modified (self, TRUE);
+}
+
+static void
+attachments_changed_cb (VoletsEditor *self)
+{
+  schedule_update (self);
 }
 
 static void
@@ -219,6 +226,9 @@ volets_editor_constructed (GObject *object)
   G_OBJECT_CLASS (volets_editor_parent_class)->constructed (object);
 
   self->watch = volets_dossier_watch_new (self->dossier, dossier_changed_cb, self);
+  self->attachments = volets_attachment_watch_new (self->dossier, NULL);
+  g_signal_connect_object (self->attachments, "changed", G_CALLBACK (attachments_changed_cb), self,
+                           G_CONNECT_SWAPPED);
   compute (self);
 }
 
@@ -228,6 +238,7 @@ volets_editor_dispose (GObject *object)
   VoletsEditor *self = VOLETS_EDITOR (object);
 
   g_clear_pointer (&self->watch, volets_dossier_watch_free);
+  g_clear_object (&self->attachments);
   g_clear_handle_id (&self->update_source, g_source_remove);
   if (self->autosave != NULL)
     volets_editor_stop_autosave (self);
@@ -353,6 +364,20 @@ volets_editor_get_call (VoletsEditor *self)
 }
 
 /**
+ * volets_editor_get_attachments:
+ * @self: an editor
+ *
+ * Returns: (transfer none): what became of the files attached to the dossier
+ */
+VoletsAttachmentWatch *
+volets_editor_get_attachments (VoletsEditor *self)
+{
+  g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
+
+  return self->attachments;
+}
+
+/**
  * volets_editor_get_file:
  * @self: an editor
  *
@@ -443,8 +468,8 @@ volets_editor_get_subsidy (VoletsEditor *self)
  * volets_editor_get_findings:
  * @self: an editor
  *
- * Returns: (transfer none) (element-type VoletsFinding): what the review said at the last
- *   "updated"; a reference to it must not outlive the call
+ * Returns: (transfer none) (element-type VoletsFinding): what the review, and a look at what is
+ *   attached, said at the last "updated"; a reference to it must not outlive the call
  */
 GPtrArray *
 volets_editor_get_findings (VoletsEditor *self)
@@ -534,6 +559,7 @@ volets_editor_set_file (VoletsEditor *self,
     return;
 
   g_set_object (&self->file, file);
+  volets_attachment_watch_set_place (self->attachments, file);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
   update_title (self);
 }

@@ -6,6 +6,7 @@
 #include "engine/call.h"
 #include "engine/dossier.h"
 #include "engine/subsidy.h"
+#include "ui/attachment-watch.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ VoletsEditor        *volets_editor_open                    (GFile               
 
 VoletsDossier       *volets_editor_get_dossier             (VoletsEditor        *self);
 VoletsCall          *volets_editor_get_call                (VoletsEditor        *self);
+VoletsAttachmentWatch *volets_editor_get_attachments       (VoletsEditor        *self);
 GFile               *volets_editor_get_file                (VoletsEditor        *self);
 const char          *volets_editor_get_title               (VoletsEditor        *self);
 gboolean             volets_editor_get_modified            (VoletsEditor        *self);

@@ -15,6 +15,14 @@ static const char *const MISSING_CODES[] = {
   NULL,
 };
 
+/* Files that have to be looked at, though they do not block the filing. */
+static const char *const LOST_CODES[] = {
+  "piece-introuvable",
+  "piece-modifiee",
+  "piece-refusee",
+  NULL,
+};
+
 static gboolean
 is_begun (VoletsDossier *dossier,
           VoletsStep     step)
@@ -56,6 +64,8 @@ static VoletsStepState
 weigh_finding (const VoletsFinding *finding,
                VoletsStepState      state)
 {
+  if (g_strv_contains (LOST_CODES, finding->code))
+    return VOLETS_STEP_STATE_ERRORS;
   if (finding->severity != VOLETS_SEVERITY_ERROR
       && !g_str_equal (finding->code, "piece-manquante"))
     return state;

@@ -163,6 +163,24 @@ test_warnings (Fixture       *fixture,
   assert_state (fixture, VOLETS_STEP_FILING, VOLETS_STEP_STATE_READY);
 }
 
+/* A file that is not found blocks nothing, and still nobody should miss it. */
+static void
+test_lost_attachment (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char *const CODES[] = { "piece-introuvable", "piece-modifiee", "piece-refusee" };
+
+  volets_dossier_append (fixture->dossier, VOLETS_SECTION_ATTACHMENTS);
+  for (gsize i = 0; i < G_N_ELEMENTS (CODES); i++)
+    {
+      g_ptr_array_set_size (fixture->findings, 0);
+      assert_state (fixture, VOLETS_STEP_ATTACHMENTS, VOLETS_STEP_STATE_COMPLETE);
+      add_finding (fixture, VOLETS_SEVERITY_WARNING, VOLETS_SECTION_ATTACHMENTS, CODES[i]);
+      assert_state (fixture, VOLETS_STEP_ATTACHMENTS, VOLETS_STEP_STATE_ERRORS);
+      assert_state (fixture, VOLETS_STEP_FILING, VOLETS_STEP_STATE_COMPLETE);
+    }
+}
+
 static void
 test_row_begins (Fixture       *fixture,
                  gconstpointer  data)
@@ -242,6 +260,7 @@ main (int   argc,
   ADD ("/step-state/an-error-outweighs-what-is-missing", test_error_outweighs_missing);
   ADD ("/step-state/no-error-before-the-step-is-begun", test_error_before_begun);
   ADD ("/step-state/warnings-do-not-hold-it-back", test_warnings);
+  ADD ("/step-state/a-lost-attachment-is-to-be-corrected", test_lost_attachment);
   ADD ("/step-state/an-empty-row-begins-it", test_row_begins);
   ADD ("/step-state/follows-the-review-of-an-example", test_example);
   g_test_add_func ("/step-state/told-apart-without-colour", test_told_apart_without_colour);

@@ -36,13 +36,6 @@ struct _VoletsAttachmentGroup {
 
 G_DEFINE_FINAL_TYPE (VoletsAttachmentGroup, volets_attachment_group, ADW_TYPE_BIN)
 
-enum {
-  CHECKED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
 /* A file on its way into the dossier. */
 typedef struct {
   VoletsAttachmentGroup *group;
@@ -287,12 +280,6 @@ row_remove_cb (VoletsAttachmentGroup *self,
                              _("Attachment removed"));
 }
 
-static void
-row_checked_cb (VoletsAttachmentGroup *self)
-{
-  g_signal_emit (self, signals[CHECKED], 0);
-}
-
 static gboolean
 drop_cb (VoletsAttachmentGroup *self,
          const GValue          *value)
@@ -383,9 +370,8 @@ get_row (VoletsAttachmentGroup *self,
   if (index < self->rows->len)
     return g_ptr_array_index (self->rows, index);
 
-  row = volets_attachment_row_new ();
+  row = volets_attachment_row_new (volets_editor_get_attachments (self->editor));
   g_signal_connect_object (row, "accept", G_CALLBACK (row_accept_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (row, "checked", G_CALLBACK (row_checked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "replace", G_CALLBACK (row_replace_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "remove", G_CALLBACK (row_remove_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->list, row);
@@ -417,9 +403,6 @@ volets_attachment_group_class_init (VoletsAttachmentGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = volets_attachment_group_dispose;
-
-  signals[CHECKED] = g_signal_new ("checked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/fr/volets/Volets/ui/steps/attachments/attachment-group.ui");
@@ -522,8 +505,7 @@ volets_attachment_group_update (VoletsAttachmentGroup *self)
       if (!is_mine (self, record))
         continue;
       if (n_files < MAX_ROWS)
-        volets_attachment_row_set_record (get_row (self, n_files), record,
-                                          volets_editor_get_file (self->editor));
+        volets_attachment_row_set_record (get_row (self, n_files), record);
       n_files++;
     }
 
@@ -542,21 +524,6 @@ volets_attachment_group_update (VoletsAttachmentGroup *self)
 }
 
 /**
- * volets_attachment_group_check:
- * @self: a group
- *
- * Looks anew at all its files.
- */
-void
-volets_attachment_group_check (VoletsAttachmentGroup *self)
-{
-  g_return_if_fail (VOLETS_IS_ATTACHMENT_GROUP (self));
-
-  for (guint i = 0; i < self->rows->len; i++)
-    volets_attachment_row_check (g_ptr_array_index (self->rows, i));
-}
-
-/**
  * volets_attachment_group_count_lost:
  * @self: a group
  *
@@ -565,16 +532,18 @@ volets_attachment_group_check (VoletsAttachmentGroup *self)
 guint
 volets_attachment_group_count_lost (VoletsAttachmentGroup *self)
 {
+  VoletsAttachmentWatch *watch;
   guint n_lost = 0;
 
   g_return_val_if_fail (VOLETS_IS_ATTACHMENT_GROUP (self), 0);
 
+  watch = volets_editor_get_attachments (self->editor);
   for (guint i = 0; i < self->rows->len; i++)
     {
-      VoletsAttachmentState state =
-        volets_attachment_row_get_state (g_ptr_array_index (self->rows, i));
+      const VoletsAttachmentVerdict *verdict = volets_attachment_watch_get_verdict (
+        watch, volets_attachment_row_get_record (g_ptr_array_index (self->rows, i)));
 
-      n_lost += state != VOLETS_ATTACHMENT_STATE_FINE && state != VOLETS_ATTACHMENT_STATE_CHECKING;
+      n_lost += verdict != NULL && verdict->state != VOLETS_ATTACHMENT_STATE_FINE;
     }
 
   return n_lost;

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
  *
  * The files for one thing that the call asks for, or those that it does not ask for. Files are
  * chosen or dropped; one that cannot go with an application is refused with the reason.
- *
- * Signal "checked": something else is known of its files.
  */
 #define VOLETS_TYPE_ATTACHMENT_GROUP (volets_attachment_group_get_type ())
 G_DECLARE_FINAL_TYPE (VoletsAttachmentGroup, volets_attachment_group, VOLETS, ATTACHMENT_GROUP,
@@ -26,7 +24,6 @@ const VoletsCallItem *volets_attachment_group_get_item     (VoletsAttachmentGrou
 void                  volets_attachment_group_add_file     (VoletsAttachmentGroup  *self,
                                                             GFile                  *file);
 void                  volets_attachment_group_update       (VoletsAttachmentGroup  *self);
-void                  volets_attachment_group_check        (VoletsAttachmentGroup  *self);
 guint                 volets_attachment_group_count_lost   (VoletsAttachmentGroup  *self);
 gboolean              volets_attachment_group_focus_record (VoletsAttachmentGroup  *self,
                                                             VoletsRecord           *record);

@@ -3,8 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "documents/attachment-check.h"
-#include "engine/attachment-path.h"
+#include "engine/attachment.h"
 #include "engine/french.h"
 #include "ui/steps/attachments/attachment-preview.h"
 
@@ -13,29 +12,29 @@
 #define ICON_SIZE 32
 
 struct _VoletsAttachmentRow {
-  AdwPreferencesRow      parent_instance;
+  AdwPreferencesRow        parent_instance;
 
-  VoletsRecord          *record;
-  GFile                 *file;         /* NULL where nothing tells which it is */
-  VoletsAttachmentState  state;
-  GCancellable          *cancellable;  /* of the check and of the preview */
+  VoletsAttachmentWatch   *watch;
+  VoletsRecord            *record;
+  GFile                   *file;         /* NULL where nothing tells which it is */
+  VoletsAttachmentVerdict *verdict;      /* that is shown; NULL while it is being read */
+  GCancellable            *cancellable;  /* of the preview */
 
-  GtkImage              *picture;
-  GtkLabel              *name;
-  GtkImage              *state_icon;
-  GtkLabel              *state_label;
-  GtkLabel              *doubt;        /* shown for what should have a picture and has none */
-  GtkWidget             *accept_button;
-  GtkWidget             *open_button;
-  GtkWidget             *replace_button;
-  GtkWidget             *remove_button;
+  GtkImage                *picture;
+  GtkLabel                *name;
+  GtkImage                *state_icon;
+  GtkLabel                *state_label;
+  GtkLabel                *doubt;        /* shown for what should have a picture and has none */
+  GtkWidget               *accept_button;
+  GtkWidget               *open_button;
+  GtkWidget               *replace_button;
+  GtkWidget               *remove_button;
 };
 
 G_DEFINE_FINAL_TYPE (VoletsAttachmentRow, volets_attachment_row, ADW_TYPE_PREFERENCES_ROW)
 
 enum {
   ACCEPT,
-  CHECKED,
   REPLACE,
   REMOVE,
   N_SIGNALS,
@@ -43,36 +42,77 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* An icon, and the colour that goes with the words of each state. */
-static const struct {
+/* An icon, and the colour that goes with the words. */
+typedef struct {
   const char *icon_name;
   const char *css_class;
-} LOOKS[] = {
-  [VOLETS_ATTACHMENT_STATE_CHECKING] = { "content-loading-symbolic", "dim-label" },
+} Look;
+
+static const Look READING = { "content-loading-symbolic", "dim-label" };
+static const Look LOOKS[] = {
   [VOLETS_ATTACHMENT_STATE_FINE] = { "object-select-symbolic", "success" },
   [VOLETS_ATTACHMENT_STATE_CHANGED] = { "dialog-warning-symbolic", "warning" },
   [VOLETS_ATTACHMENT_STATE_MISSING] = { "dialog-error-symbolic", "error" },
   [VOLETS_ATTACHMENT_STATE_REFUSED] = { "dialog-error-symbolic", "error" },
 };
 
-static void
-set_state (VoletsAttachmentRow   *self,
-           VoletsAttachmentState  state,
-           const char            *sentence)
+static gboolean
+is_in_state (VoletsAttachmentRow   *self,
+             VoletsAttachmentState  state)
 {
-  g_autofree char *typeset = volets_french_typeset (sentence);
-  gboolean is_there = state == VOLETS_ATTACHMENT_STATE_FINE
-                      || state == VOLETS_ATTACHMENT_STATE_CHANGED;
+  return self->verdict != NULL && self->verdict->state == state;
+}
 
-  gtk_widget_remove_css_class (GTK_WIDGET (self->state_icon), LOOKS[self->state].css_class);
-  self->state = state;
-  gtk_widget_add_css_class (GTK_WIDGET (self->state_icon), LOOKS[state].css_class);
-  gtk_image_set_from_icon_name (self->state_icon, LOOKS[state].icon_name);
+static gboolean
+is_there (VoletsAttachmentRow *self)
+{
+  return is_in_state (self, VOLETS_ATTACHMENT_STATE_FINE)
+         || is_in_state (self, VOLETS_ATTACHMENT_STATE_CHANGED);
+}
+
+static char *
+describe_state (VoletsAttachmentRow *self)
+{
+  g_autofree char *size = NULL;
+  const char *path;
+
+  if (self->verdict == NULL)
+    return g_strdup (_("Being read…"));
+
+  if (is_there (self))
+    size = volets_attachment_write_size (self->verdict->size);
+  switch (self->verdict->state)
+    {
+    case VOLETS_ATTACHMENT_STATE_FINE:
+      /* Translators: the size of a file. */
+      return g_strdup_printf (_("%s, unchanged since it was added"), size);
+    case VOLETS_ATTACHMENT_STATE_CHANGED:
+      return g_strdup_printf (_("Changed since it was added (%s now)"), size);
+    case VOLETS_ATTACHMENT_STATE_MISSING:
+      path = self->file != NULL ? g_file_peek_path (self->file)
+                                : volets_record_get_text (self->record, VOLETS_ATTACHMENT_PATH);
+      return g_strdup_printf (_("Not found any more: %s"), path != NULL ? path : "–");
+    case VOLETS_ATTACHMENT_STATE_REFUSED:
+    default:
+      return g_strdup (self->verdict->reason);
+    }
+}
+
+static void
+show_state (VoletsAttachmentRow *self)
+{
+  const Look *look = self->verdict != NULL ? &LOOKS[self->verdict->state] : &READING;
+  g_autofree char *sentence = describe_state (self);
+  g_autofree char *typeset = volets_french_typeset (sentence);
+  const char *const classes[] = { look->css_class, NULL };
+
+  gtk_widget_set_css_classes (GTK_WIDGET (self->state_icon), (const char **) classes);
+  gtk_image_set_from_icon_name (self->state_icon, look->icon_name);
   gtk_label_set_text (self->state_label, typeset);
   gtk_widget_set_visible (GTK_WIDGET (self->doubt), FALSE);
-  gtk_widget_set_visible (self->accept_button, state == VOLETS_ATTACHMENT_STATE_CHANGED);
-  gtk_widget_set_sensitive (self->open_button, is_there);
-  g_signal_emit (self, signals[CHECKED], 0);
+  gtk_widget_set_visible (self->accept_button,
+                          is_in_state (self, VOLETS_ATTACHMENT_STATE_CHANGED));
+  gtk_widget_set_sensitive (self->open_button, is_there (self));
 }
 
 static void
@@ -104,58 +144,50 @@ preview_ready_cb (GObject      *source,
 }
 
 static void
-show_check (VoletsAttachmentRow         *self,
-            const VoletsAttachmentCheck *check)
+stop_preview (VoletsAttachmentRow *self)
 {
-  g_autofree char *size = volets_attachment_write_size (check->size);
-  g_autofree char *sentence = NULL;
-
-  if (check->size == volets_record_get_number (self->record, VOLETS_ATTACHMENT_SIZE)
-      && g_strcmp0 (check->sha256,
-                    volets_record_get_text (self->record, VOLETS_ATTACHMENT_SHA256)) == 0)
-    {
-      /* Translators: the size of a file. */
-      sentence = g_strdup_printf (_("%s, unchanged since it was added"), size);
-      set_state (self, VOLETS_ATTACHMENT_STATE_FINE, sentence);
-    }
-  else
-    {
-      sentence = g_strdup_printf (_("Changed since it was added (%s now)"), size);
-      set_state (self, VOLETS_ATTACHMENT_STATE_CHANGED, sentence);
-    }
-
-  volets_attachment_preview_async (self->file,
-                                   PREVIEW_SIZE * gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                                   self->cancellable, preview_ready_cb, g_object_ref (self));
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
 }
 
 static void
-show_missing (VoletsAttachmentRow *self)
+start_preview (VoletsAttachmentRow *self)
 {
-  const char *path = self->file != NULL
-                       ? g_file_peek_path (self->file)
-                       : volets_record_get_text (self->record, VOLETS_ATTACHMENT_PATH);
-  g_autofree char *sentence = g_strdup_printf (_("Not found any more: %s"),
-                                               path != NULL ? path : "–");
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
 
-  set_state (self, VOLETS_ATTACHMENT_STATE_MISSING, sentence);
+  self->cancellable = g_cancellable_new ();
+  volets_attachment_preview_async (self->file, PREVIEW_SIZE * scale, self->cancellable,
+                                   preview_ready_cb, g_object_ref (self));
+}
+
+/* What is known already is shown already. */
+static void
+update (VoletsAttachmentRow *self)
+{
+  GFile *file = volets_attachment_watch_get_file (self->watch, self->record);
+  VoletsAttachmentVerdict *verdict =
+    volets_attachment_watch_get_verdict (self->watch, self->record);
+
+  if (verdict != NULL && verdict == self->verdict)
+    return;
+
+  stop_preview (self);
+  if (self->file == NULL || file == NULL || !g_file_equal (self->file, file))
+    show_picture (self, NULL);
+  g_set_object (&self->file, file);
+  g_clear_pointer (&self->verdict, volets_attachment_verdict_unref);
+  if (verdict != NULL)
+    self->verdict = volets_attachment_verdict_ref (verdict);
+  show_state (self);
+  if (is_there (self))
+    start_preview (self);
 }
 
 static void
-check_ready_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
+watch_changed_cb (VoletsAttachmentRow *self)
 {
-  g_autoptr (VoletsAttachmentRow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VoletsAttachmentCheck) check = volets_attachment_check_finish (result, &error);
-
-  if (check != NULL)
-    show_check (self, check);
-  else if (g_error_matches (error, VOLETS_ATTACHMENT_ERROR, VOLETS_ATTACHMENT_ERROR_MISSING))
-    show_missing (self);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    set_state (self, VOLETS_ATTACHMENT_STATE_REFUSED, error->message);
+  if (self->record != NULL)
+    update (self);
 }
 
 /* Takes @label, which names the file too: there are as many such buttons as files. */
@@ -211,13 +243,6 @@ remove_clicked_cb (VoletsAttachmentRow *self)
   g_signal_emit (self, signals[REMOVE], 0);
 }
 
-static void
-stop_reading (VoletsAttachmentRow *self)
-{
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
-
 static gboolean
 volets_attachment_row_grab_focus (GtkWidget *widget)
 {
@@ -229,9 +254,11 @@ volets_attachment_row_dispose (GObject *object)
 {
   VoletsAttachmentRow *self = VOLETS_ATTACHMENT_ROW (object);
 
-  stop_reading (self);
+  stop_preview (self);
+  g_clear_object (&self->watch);
   g_clear_object (&self->record);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->verdict, volets_attachment_verdict_unref);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), NULL);
 
   G_OBJECT_CLASS (volets_attachment_row_parent_class)->dispose (object);
@@ -247,8 +274,6 @@ volets_attachment_row_class_init (VoletsAttachmentRowClass *klass)
 
   signals[ACCEPT] = g_signal_new ("accept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);
-  signals[CHECKED] = g_signal_new ("checked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REPLACE] = g_signal_new ("replace", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -278,10 +303,22 @@ volets_attachment_row_init (VoletsAttachmentRow *self)
   show_picture (self, NULL);
 }
 
+/**
+ * volets_attachment_row_new:
+ * @watch: what knows of the files of the dossier
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
 GtkWidget *
-volets_attachment_row_new (void)
+volets_attachment_row_new (VoletsAttachmentWatch *watch)
 {
-  return g_object_new (VOLETS_TYPE_ATTACHMENT_ROW, NULL);
+  VoletsAttachmentRow *self = g_object_new (VOLETS_TYPE_ATTACHMENT_ROW, NULL);
+
+  self->watch = g_object_ref (watch);
+  g_signal_connect_object (watch, "changed", G_CALLBACK (watch_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -301,33 +338,20 @@ volets_attachment_row_get_record (VoletsAttachmentRow *self)
 /**
  * volets_attachment_row_set_record:
  * @self: a row
- * @record: an attachment, which is never changed
- * @dossier: (nullable): the file of the dossier it is in
+ * @record: an attachment of the dossier
  *
- * Shows an attachment, and checks its file where it is another one.
+ * Shows an attachment, and what is known of its file.
  */
 void
 volets_attachment_row_set_record (VoletsAttachmentRow *self,
-                                  VoletsRecord        *record,
-                                  GFile               *dossier)
+                                  VoletsRecord        *record)
 {
-  const char *path = volets_record_get_text (record, VOLETS_ATTACHMENT_PATH);
-  g_autoptr (GFile) file = path != NULL ? volets_attachment_path_read (path, dossier) : NULL;
-  gboolean is_same_file = file == self->file
-                          || (file != NULL && self->file != NULL
-                              && g_file_equal (file, self->file));
-
   g_return_if_fail (VOLETS_IS_ATTACHMENT_ROW (self));
+  g_return_if_fail (VOLETS_IS_ATTACHMENT (record));
 
-  if (self->record == record && is_same_file)
-    return;
-
-  g_set_object (&self->record, record);
-  if (!is_same_file)
-    show_picture (self, NULL);
-  g_set_object (&self->file, file);
-  show_name (self);
-  volets_attachment_row_check (self);
+  if (g_set_object (&self->record, record))
+    show_name (self);
+  update (self);
 }
 
 /**
@@ -342,42 +366,4 @@ volets_attachment_row_get_file (VoletsAttachmentRow *self)
   g_return_val_if_fail (VOLETS_IS_ATTACHMENT_ROW (self), NULL);
 
   return self->file;
-}
-
-/**
- * volets_attachment_row_get_state:
- * @self: a row
- *
- * Returns: what the last check found
- */
-VoletsAttachmentState
-volets_attachment_row_get_state (VoletsAttachmentRow *self)
-{
-  g_return_val_if_fail (VOLETS_IS_ATTACHMENT_ROW (self), VOLETS_ATTACHMENT_STATE_MISSING);
-
-  return self->state;
-}
-
-/**
- * volets_attachment_row_check:
- * @self: a row that has an attachment
- *
- * Looks anew at its file, in a thread.
- */
-void
-volets_attachment_row_check (VoletsAttachmentRow *self)
-{
-  g_return_if_fail (VOLETS_IS_ATTACHMENT_ROW (self));
-
-  stop_reading (self);
-  if (self->file == NULL)
-    {
-      show_missing (self);
-      return;
-    }
-
-  self->cancellable = g_cancellable_new ();
-  set_state (self, VOLETS_ATTACHMENT_STATE_CHECKING, _("Being read…"));
-  volets_attachment_check_async (self->file, self->cancellable, check_ready_cb,
-                                 g_object_ref (self));
 }

@@ -41,7 +41,6 @@ add_group (VoletsAttachmentsStep *self,
 {
   GtkWidget *group = volets_attachment_group_new (editor, item);
 
-  g_signal_connect_object (group, "checked", G_CALLBACK (show_lost), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->groups, group);
   g_ptr_array_add (self->list, group);
 }
@@ -137,10 +136,12 @@ volets_attachments_step_map (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (volets_attachments_step_parent_class)->map (widget);
 
-  for (guint i = 0; i < self->list->len; i++)
-    volets_attachment_group_check (g_ptr_array_index (self->list, i));
-  if (self->list->len > 0)
-    volets_step_page_update (VOLETS_STEP_PAGE (self));
+  if (self->list->len == 0)
+    return;
+
+  volets_attachment_watch_refresh (
+    volets_editor_get_attachments (volets_step_page_get_editor (VOLETS_STEP_PAGE (self))));
+  volets_step_page_update (VOLETS_STEP_PAGE (self));
 }
 
 static void

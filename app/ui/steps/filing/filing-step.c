@@ -232,11 +232,17 @@ volets_filing_step_update (VoletsStepPage *page)
     show_all (VOLETS_FILING_STEP (page));
 }
 
+/* Nothing should be said of files that were put right, or kept silent of others, at the end. */
 static void
 volets_filing_step_map (GtkWidget *widget)
 {
-  if (volets_step_page_get_editor (VOLETS_STEP_PAGE (widget)) != NULL)
-    show_all (VOLETS_FILING_STEP (widget));
+  VoletsEditor *editor = volets_step_page_get_editor (VOLETS_STEP_PAGE (widget));
+
+  if (editor != NULL)
+    {
+      volets_attachment_watch_refresh (volets_editor_get_attachments (editor));
+      show_all (VOLETS_FILING_STEP (widget));
+    }
 
   GTK_WIDGET_CLASS (volets_filing_step_parent_class)->map (widget);
 }
