@@ -31,20 +31,35 @@ reader_print (VoletsDocument *document)
   return pdf;
 }
 
-/* The text of a page with plain spaces: whether a no-break space comes out of a PDF as one depends
- * on the version of Cairo that wrote it.
+/* Whether a no-break space comes out of a PDF as one depends on the version of Cairo that wrote it,
+ * and from the structure Poppler encodes it twice.
  */
+static char *
+make_spaces_plain (const char *text)
+{
+  static const char *const SPACES[] = { "\u00a0", "\u202f", "Â€", "â•¯" };
+  char *plain = g_strdup (text);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (SPACES); i++)
+    {
+      g_auto (GStrv) words = g_strsplit (plain, SPACES[i], -1);
+
+      g_free (plain);
+      plain = g_strjoinv (" ", words);
+    }
+
+  return plain;
+}
+
+/* The text of a page with plain spaces. */
 char *
 reader_get_page_text (Pdf *pdf,
                       int  n)
 {
   g_autoptr (Page) page = poppler_document_get_page (pdf, n);
   g_autofree char *text = poppler_page_get_text (page);
-  g_auto (GStrv) no_break = g_strsplit (text, "\u00a0", -1);
-  g_autofree char *plain = g_strjoinv (" ", no_break);
-  g_auto (GStrv) narrow = g_strsplit (plain, "\u202f", -1);
 
-  return g_strjoinv (" ", narrow);
+  return make_spaces_plain (text);
 }
 
 char *
@@ -81,19 +96,19 @@ append_structure (PopplerStructureElementIter *iter,
   while (poppler_structure_element_iter_next (iter));
 }
 
-/* The text in the order in which a screen reader has it, each element on a line. Poppler 22.12
- * encodes it twice, so that only plain letters are worth comparing. */
+/* The text in the order in which a screen reader has it, each element on a line, with plain spaces.
+ * Poppler encodes it twice, so that only plain letters are worth comparing. */
 char *
 reader_get_structure_text (Pdf *pdf)
 {
   PopplerStructureElementIter *iter = poppler_structure_element_iter_new (pdf);
-  GString *text = g_string_new ("\n");
+  g_autoptr (GString) text = g_string_new ("\n");
 
   g_assert_nonnull (iter);
   append_structure (iter, text);
   poppler_structure_element_iter_free (iter);
 
-  return g_string_free (text, FALSE);
+  return make_spaces_plain (text->str);
 }
 
 /* What is left of a text without the spaces and the line breaks of a page. */
