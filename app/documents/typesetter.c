@@ -10,6 +10,12 @@
 #define FAMILIES "Liberation Sans, Noto Sans, DejaVu Sans, sans"
 
 #define NARROW_SPACE 0x202f
+#define REPLACEMENT_CHARACTER 0xfffd
+
+/* Two or three letters in one character, as what is pasted from a PDF has them. */
+#define FIRST_LIGATURE 0xfb00
+#define LAST_LIGATURE 0xfb06
+#define MOST_LETTERS 3
 
 /* From one baseline to the next, in sizes of the letters: large letters need less air. */
 #define PITCH 1.32
@@ -117,10 +123,13 @@ get_layout_width (VoletsTypesetter *self)
   return (double) logical.width / PANGO_SCALE;
 }
 
-/* One glyph for each character, as in nearly all French text. */
+/* One glyph for each character, as in nearly all French text; or the dots that stand for what has
+ * no room, all of which Cairo would hide in the file behind them. */
 static gboolean
 is_plain (const PangoGlyphItem *run)
 {
+  if (run->item->analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS)
+    return TRUE;
   return run->item->num_chars == run->glyphs->num_glyphs && run->item->analysis.level % 2 == 0;
 }
 
@@ -265,20 +274,45 @@ volets_typesetter_free (VoletsTypesetter *self)
   g_free (self);
 }
 
+/* A file that is kept has to say which characters it shows: those of no meaning are replaced, and
+ * ligatures are taken apart, because some fonts have them under a character of no meaning too. */
+static char *
+make_readable (const char *text)
+{
+  GString *readable = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letters[MOST_LETTERS] = { g_utf8_get_char (p) };
+      gsize n_letters = 1;
+
+      if (letters[0] >= FIRST_LIGATURE && letters[0] <= LAST_LIGATURE)
+        n_letters = g_unichar_fully_decompose (letters[0], TRUE, letters, MOST_LETTERS);
+      else if (g_unichar_type (letters[0]) == G_UNICODE_PRIVATE_USE
+               || (letters[0] & 0xfffe) == 0xfffe)
+        letters[0] = REPLACEMENT_CHARACTER;
+      for (gsize i = 0; i < n_letters; i++)
+        g_string_append_unichar (readable, letters[i]);
+    }
+
+  return g_string_free (readable, FALSE);
+}
+
 /**
  * volets_typesetter_clean:
  * @text: (nullable): what somebody wrote
  *
  * Returns: (transfer full): @text as it can be printed: valid UTF-8 with one character for a
- *   letter and its accent, French typography, and spaces for the control characters that would
- *   show as boxes; only line feeds stay
+ *   letter and its accent, and letters for ligatures, French typography, and spaces for the
+ *   control characters that would show as boxes; only line feeds stay
  */
 char *
 volets_typesetter_clean (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-  char *set = volets_french_typeset (composed);
+  g_autofree char *readable = make_readable (composed);
+  char *set = volets_french_typeset (readable);
 
   for (char *p = set; *p != '\0'; p++)
     {

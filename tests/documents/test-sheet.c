@@ -300,10 +300,32 @@ test_empty_and_odd_texts (void)
   volets_sheet_add_paragraph (sheet, "a\tb\001c\xff" "d\ne\r\nf");
   volets_sheet_add_paragraph (sheet, "E\u0301cole finale");
   volets_sheet_add_paragraph (sheet, "مدرسة 学校 🏫");
+  volets_sheet_add_paragraph (sheet, "la \ufb01n \uf001 \ufffe e\ufb03cace");
 
   pdf = reader_print (VOLETS_DOCUMENT (sheet));
   text = reader_get_text (pdf);
-  reader_assert_in_order (text, WORDS ("a b c", "d\ne", "f", "École finale"));
+  reader_assert_in_order (text, WORDS ("a b c", "d\ne", "f", "École finale",
+                                       "la fin \ufffd \ufffd efficace"));
+  reader_assert_within_margins (pdf);
+}
+
+/* What has no room at the head of a page was in the file all the same, on each page. */
+static void
+test_long_short_name (void)
+{
+  g_autoptr (VoletsSheet) sheet = create_long_sheet (60);
+  g_autoptr (GString) name = g_string_new ("Synthèse");
+  g_autoptr (Pdf) pdf = NULL;
+  g_autofree char *text = NULL;
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (name, " mot%03u", i);
+  volets_sheet_set_short_name (sheet, name->str);
+
+  pdf = reader_print (VOLETS_DOCUMENT (sheet));
+  text = reader_get_page_text (pdf, 1);
+  reader_assert_in_order (text, WORDS ("Synthèse mot000 mot001", "…"));
+  g_assert_null (strstr (text, "mot100"));
   reader_assert_within_margins (pdf);
 }
 
@@ -363,6 +385,7 @@ main (int   argc,
   g_test_add_func ("/sheet/too-wide-table-breaks-amounts-but-loses-nothing",
                    test_too_wide_table_breaks_amounts_but_loses_nothing);
   g_test_add_func ("/sheet/empty-and-odd-texts", test_empty_and_odd_texts);
+  g_test_add_func ("/sheet/long-short-name", test_long_short_name);
   g_test_add_func ("/sheet/thousand-rows-in-time", test_thousand_rows_in_time);
   g_test_add_func ("/sheet/pages-draw-alone", test_pages_draw_alone);
 
