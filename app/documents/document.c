@@ -36,6 +36,14 @@ volets_document_real_get_headings (VoletsDocument *self,
   return NULL;
 }
 
+static const char *const *
+volets_document_real_get_alternatives (VoletsDocument *self)
+{
+  static const char *const NONE[] = { NULL };
+
+  return NONE;
+}
+
 static void
 volets_document_finalize (GObject *object)
 {
@@ -91,6 +99,7 @@ volets_document_class_init (VoletsDocumentClass *klass)
   object_class->set_property = volets_document_set_property;
 
   klass->get_headings = volets_document_real_get_headings;
+  klass->get_alternatives = volets_document_real_get_alternatives;
 
   properties[PROP_TITLE] =
     g_param_spec_string ("title", NULL, NULL, "",
@@ -150,6 +159,21 @@ volets_document_get_headings (VoletsDocument *self,
   g_return_val_if_fail (n_headings != NULL, NULL);
 
   return VOLETS_DOCUMENT_GET_CLASS (self)->get_headings (self, n_headings);
+}
+
+/**
+ * volets_document_get_alternatives:
+ * @self: a document
+ *
+ * Returns: (transfer none) (array zero-terminated=1): what each Figure that is drawn with tags
+ *   shows, in words, in reading order; valid until @self changes
+ */
+const char *const *
+volets_document_get_alternatives (VoletsDocument *self)
+{
+  g_return_val_if_fail (VOLETS_IS_DOCUMENT (self), NULL);
+
+  return VOLETS_DOCUMENT_GET_CLASS (self)->get_alternatives (self);
 }
 
 /**

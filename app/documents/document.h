@@ -37,12 +37,16 @@ struct _VoletsDocumentClass {
                                                 gboolean        tagged);
   const VoletsDocumentHeading *(*get_headings) (VoletsDocument *self,
                                                 guint          *n_headings);
+
+  /* What each Figure that is drawn with tags shows, in words, in reading order. */
+  const char *const           *(*get_alternatives) (VoletsDocument *self);
 };
 
 const char                  *volets_document_get_title        (VoletsDocument *self);
 guint                        volets_document_get_n_pages      (VoletsDocument *self);
 const VoletsDocumentHeading *volets_document_get_headings     (VoletsDocument *self,
                                                                guint          *n_headings);
+const char *const           *volets_document_get_alternatives (VoletsDocument *self);
 void                         volets_document_draw_page        (VoletsDocument *self,
                                                                cairo_t        *cr,
                                                                guint           page);

@@ -5,6 +5,7 @@
 #include <poppler.h>
 #include <string.h>
 
+#include "documents/pdf-finish.h"
 #include "documents/typesetter.h"
 #include "engine/french.h"
 
@@ -13,6 +14,10 @@
 #define FINGERPRINT_LENGTH 64
 
 #define N_LEVELS 3
+
+/* What the file says of itself outside of the pages is shortened to this: PDF/A allows 32 767 bytes
+ * for a string, of which a character takes two or four. */
+#define MOST_CHARACTERS 1000
 
 G_DEFINE_QUARK (volets-pdf-error-quark, volets_pdf_error)
 
@@ -42,15 +47,23 @@ join_keywords (const VoletsPdfInfo *info)
                       FINGERPRINT_KEY, info->fingerprint, NULL);
 }
 
+static char *
+shorten (const char *text)
+{
+  return g_utf8_strlen (text, -1) > MOST_CHARACTERS ? g_utf8_substring (text, 0, MOST_CHARACTERS)
+                                                    : g_strdup (text);
+}
+
 static void
 set_metadata (cairo_surface_t      *surface,
               cairo_pdf_metadata_t  field,
               const char           *text)
 {
   g_autofree char *clean = volets_typesetter_clean (text);
+  g_autofree char *brief = shorten (clean);
 
-  if (*clean != '\0')
-    cairo_pdf_surface_set_metadata (surface, field, clean);
+  if (*brief != '\0')
+    cairo_pdf_surface_set_metadata (surface, field, brief);
 }
 
 /* Cairo would write the clock into the file: the same answers have to give the same bytes. */
@@ -103,9 +116,9 @@ add_outline (cairo_surface_t *surface,
       guint level = CLAMP (headings[i].level, 1, N_LEVELS);
       g_autofree char *place = g_strdup_printf ("page=%u pos=[0 %d]", headings[i].page + 1,
                                                 (int) headings[i].y);
+      g_autofree char *title = shorten (headings[i].text);
 
-      parents[level] = cairo_pdf_surface_add_outline (surface, parents[level - 1],
-                                                      headings[i].text, place,
+      parents[level] = cairo_pdf_surface_add_outline (surface, parents[level - 1], title, place,
                                                       level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN
                                                                  : 0);
 
@@ -115,29 +128,15 @@ add_outline (cairo_surface_t *surface,
     }
 }
 
-/**
- * volets_pdf_render:
- * @document: what to draw
- * @info: what the file says of itself; its date is valid
- * @error: a sentence for the person, in VOLETS_PDF_ERROR
- *
- * Makes a tagged PDF with an outline. The same document and the same @info give the same bytes.
- *
- * Returns: (transfer full) (nullable): the file
- */
-GBytes *
-volets_pdf_render (VoletsDocument       *document,
-                   const VoletsPdfInfo  *info,
-                   GError              **error)
+static GBytes *
+draw (VoletsDocument       *document,
+      const VoletsPdfInfo  *info,
+      GError              **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
-
-  g_return_val_if_fail (VOLETS_IS_DOCUMENT (document), NULL);
-  g_return_val_if_fail (info != NULL && volets_french_date_is_valid (info->date), NULL);
-  g_return_val_if_fail (info->fingerprint == NULL || is_fingerprint (info->fingerprint), NULL);
 
   surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, VOLETS_DOCUMENT_WIDTH,
                                                  VOLETS_DOCUMENT_HEIGHT);
@@ -163,6 +162,36 @@ volets_pdf_render (VoletsDocument       *document,
     }
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * volets_pdf_render:
+ * @document: what to draw
+ * @info: what the file says of itself; its date is valid
+ * @error: a sentence for the person, in VOLETS_PDF_ERROR
+ *
+ * Makes a PDF with structure and outline, which is a PDF/A-3a and a PDF/UA-1. The same document and
+ * the same @info give the same bytes.
+ *
+ * Returns: (transfer full) (nullable): the file
+ */
+GBytes *
+volets_pdf_render (VoletsDocument       *document,
+                   const VoletsPdfInfo  *info,
+                   GError              **error)
+{
+  g_autoptr (GBytes) drawn = NULL;
+
+  g_return_val_if_fail (VOLETS_IS_DOCUMENT (document), NULL);
+  g_return_val_if_fail (info != NULL && volets_french_date_is_valid (info->date), NULL);
+  g_return_val_if_fail (info->fingerprint == NULL || is_fingerprint (info->fingerprint), NULL);
+
+  drawn = draw (document, info, error);
+  if (drawn == NULL)
+    return NULL;
+
+  return volets_pdf_finish (drawn, volets_document_get_alternatives (document), info->date,
+                            info->file, error);
 }
 
 static void
