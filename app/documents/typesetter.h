@@ -4,25 +4,9 @@
 #include <cairo.h>
 #include <glib.h>
 
+#include "documents/text-style.h"
+
 G_BEGIN_DECLS
-
-/**
- * VoletsTextStyle:
- * @size: of the letters, in points
- * @bold: whether they are bold
- * @colour: 0xRRGGBB
- */
-typedef struct {
-  double   size;
-  gboolean bold;
-  guint32  colour;
-} VoletsTextStyle;
-
-typedef enum {
-  VOLETS_ALIGN_START,
-  VOLETS_ALIGN_CENTER,
-  VOLETS_ALIGN_END,
-} VoletsAlign;
 
 /* Sets text on lines of an even pitch, the same on paper, on screen and in a test. */
 typedef struct _VoletsTypesetter VoletsTypesetter;

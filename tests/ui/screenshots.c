@@ -421,7 +421,7 @@ take_preview (Session *self)
 
   open_example (self);
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.preview", "s", "summary");
-  preview = VOLETS_PREVIEW_PAGE (find_in_window (self, VOLETS_TYPE_PREVIEW_PAGE));
+  preview = VOLETS_PREVIEW_PAGE (wait_for (self, VOLETS_TYPE_PREVIEW_PAGE));
   while (!volets_preview_page_is_ready (preview))
     g_main_context_iteration (NULL, TRUE);
   save_picture (self, "9-apercu", "");

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/text-lines.h"
+
+#include <string.h>
+
+/* Sums of the same widths in another order differ by less, in sizes of the letters. */
+#define EPSILON 0.0001
+
+/* Where a line can end is for Pango to say. */
+static PangoLogAttr *
+find_breaks (const char *text,
+             gsize       length)
+{
+  glong n_characters = g_utf8_strlen (text, (gssize) length);
+  PangoLogAttr *breaks = g_new0 (PangoLogAttr, n_characters + 1);
+
+  pango_get_log_attrs (text, (int) length, -1, pango_language_from_string ("fr"), breaks,
+                       (int) n_characters + 1);
+  return breaks;
+}
+
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\n';
+}
+
+/* The space at which a line ends hangs in the margin. */
+static gsize
+trim (const char *start,
+      const char *end)
+{
+  while (end > start && is_space (end[-1]))
+    end--;
+
+  return (gsize) (end - start);
+}
+
+static void
+add_line (GArray            *lines,
+          VoletsFontMetrics *metrics,
+          const char        *text,
+          const char        *start,
+          const char        *end)
+{
+  VoletsTextLine line = { .start = (gsize) (start - text), .length = trim (start, end) };
+
+  line.width = volets_font_metrics_measure (metrics, start, line.length);
+  g_array_append_val (lines, line);
+}
+
+/* Between words, and within one where a line does not even hold that. */
+static void
+break_paragraph (GArray            *lines,
+                 VoletsFontMetrics *metrics,
+                 const char        *text,
+                 const char        *start,
+                 const char        *end,
+                 double             width)
+{
+  g_autofree PangoLogAttr *breaks = find_breaks (start, (gsize) (end - start));
+  const char *p = start, *last_break = NULL;
+  gsize i = 0, i_break = 0;
+  double x = 0;
+
+  while (p < end)
+    {
+      const char *next = g_utf8_next_char (p);
+      gunichar c = g_utf8_get_char (p);
+
+      if (p > start && breaks[i].is_line_break)
+        {
+          last_break = p;
+          i_break = i;
+        }
+      if (p > start && c != ' '
+          && x + volets_font_metrics_get_step (metrics, c, 0) > width + EPSILON)
+        {
+          if (last_break != NULL)
+            {
+              p = last_break;
+              i = i_break;
+            }
+          add_line (lines, metrics, text, start, p);
+          start = p;
+          last_break = NULL;
+          x = 0;
+          continue;
+        }
+      x += volets_font_metrics_get_step (metrics, c, next < end ? g_utf8_get_char (next) : 0);
+      p = next;
+      i++;
+    }
+
+  add_line (lines, metrics, text, start, end);
+}
+
+/**
+ * volets_text_lines_break:
+ * @metrics: metrics that cover @text
+ * @text: a clean text
+ * @width: of the lines, in sizes of the letters
+ *
+ * Returns: (transfer full) (element-type VoletsTextLine): the lines of @text, at least one
+ */
+GArray *
+volets_text_lines_break (VoletsFontMetrics *metrics,
+                         const char        *text,
+                         double             width)
+{
+  GArray *lines = g_array_new (FALSE, FALSE, sizeof (VoletsTextLine));
+  const char *start = text;
+
+  for (;;)
+    {
+      const char *end = start + strcspn (start, "\n");
+
+      if (volets_font_metrics_measure (metrics, start, trim (start, end)) <= width + EPSILON)
+        add_line (lines, metrics, text, start, end);
+      else
+        break_paragraph (lines, metrics, text, start, end, width);
+      if (*end == '\0')
+        return lines;
+      start = end + 1;
+    }
+}
+
+/**
+ * volets_text_lines_measure:
+ * @metrics: metrics that cover @text
+ * @text: a clean text
+ *
+ * Returns: the width of @text where it is not wrapped, in sizes of the letters
+ */
+double
+volets_text_lines_measure (VoletsFontMetrics *metrics,
+                           const char        *text)
+{
+  double widest = 0;
+
+  for (const char *start = text;; start++)
+    {
+      gsize length = strcspn (start, "\n");
+
+      widest = MAX (widest, volets_font_metrics_measure (metrics, start, length));
+      start += length;
+      if (*start == '\0')
+        return widest;
+    }
+}
+
+/**
+ * volets_text_lines_measure_word:
+ * @metrics: metrics that cover @text
+ * @text: a clean text
+ *
+ * Returns: the width of the widest part of @text that does not wrap, in sizes of the letters
+ */
+double
+volets_text_lines_measure_word (VoletsFontMetrics *metrics,
+                                const char        *text)
+{
+  g_autofree PangoLogAttr *breaks = find_breaks (text, strlen (text));
+  const char *start = text;
+  double widest = 0;
+  gsize i = 0;
+
+  for (const char *p = text; *p != '\0'; i++)
+    {
+      p = g_utf8_next_char (p);
+      if (*p != '\0' && !breaks[i + 1].is_line_break)
+        continue;
+      widest = MAX (widest, volets_font_metrics_measure (metrics, start, trim (start, p)));
+      start = p;
+    }
+
+  return widest;
+}
