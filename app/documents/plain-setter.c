@@ -10,47 +10,41 @@
 #define MEASURED_SIZE 1000.0
 
 typedef struct {
-  double     size;
-  gboolean   bold;
-  PangoFont *font;
+  double               size;
+  gboolean             bold;
+  cairo_scaled_font_t *font;
 } Font;
 
 struct _VoletsPlainSetter {
-  PangoContext      *context;
-  VoletsFontMetrics *metrics[2];    /* of the letters that are not bold, and of those that are */
-  GArray            *fonts;         /* of Font, those used so far */
-  GArray            *glyphs;
+  VoletsFontMetrics    *metrics[2];   /* of the letters that are not bold, and of those that are */
+  cairo_font_face_t    *faces[2];
+  cairo_font_options_t *options;
+  VoletsLineBreaks     *breaks;
+  GArray               *fonts;        /* of Font, those used so far */
+  GArray               *glyphs;
 };
-
-static PangoFont *
-load_font (PangoContext          *context,
-           const VoletsTextStyle *style)
-{
-  g_autoptr (PangoFontDescription) description = volets_text_style_describe_font (style);
-
-  return pango_context_load_font (context, description);
-}
 
 static void
 clear_font (gpointer data)
 {
   Font *font = data;
 
-  g_clear_object (&font->font);
+  cairo_scaled_font_destroy (font->font);
 }
 
 static VoletsFontMetrics *
 get_metrics (VoletsPlainSetter     *self,
              const VoletsTextStyle *style)
 {
-  return self->metrics[style->bold ? 1 : 0];
+  return self->metrics[style->bold != FALSE];
 }
 
-static PangoFont *
+static cairo_scaled_font_t *
 get_font (VoletsPlainSetter     *self,
           const VoletsTextStyle *style)
 {
   Font new_font = { .size = style->size, .bold = style->bold };
+  cairo_matrix_t size, identity;
 
   for (guint i = 0; i < self->fonts->len; i++)
     {
@@ -60,9 +54,31 @@ get_font (VoletsPlainSetter     *self,
         return font->font;
     }
 
-  new_font.font = load_font (self->context, style);
+  cairo_matrix_init_scale (&size, style->size, style->size);
+  cairo_matrix_init_identity (&identity);
+  new_font.font = cairo_scaled_font_create (self->faces[style->bold != FALSE], &size, &identity,
+                                            self->options);
   g_array_append_val (self->fonts, new_font);
   return new_font.font;
+}
+
+/* Fontconfig is asked once for each of the two, and not for each size. */
+static void
+load_font (VoletsPlainSetter *self,
+           PangoContext      *context,
+           gboolean           bold)
+{
+  const VoletsTextStyle style = { .size = MEASURED_SIZE, .bold = bold };
+  g_autoptr (PangoFontDescription) description = volets_text_style_describe_font (&style);
+  g_autoptr (PangoFont) font = pango_context_load_font (context, description);
+  cairo_scaled_font_t *scaled_font;
+
+  if (font == NULL)
+    return;
+
+  scaled_font = pango_cairo_font_get_scaled_font (PANGO_CAIRO_FONT (font));
+  self->faces[bold] = cairo_font_face_reference (cairo_scaled_font_get_font_face (scaled_font));
+  self->metrics[bold] = volets_font_metrics_new (font);
 }
 
 /* A line that is wrapped gets the space it ends at, beside its box, or the words around the break
@@ -103,15 +119,10 @@ volets_plain_setter_new (PangoContext *context)
 {
   VoletsPlainSetter *self = g_new0 (VoletsPlainSetter, 1);
 
-  self->context = g_object_ref (context);
   for (guint i = 0; i < G_N_ELEMENTS (self->metrics); i++)
-    {
-      const VoletsTextStyle style = { .size = MEASURED_SIZE, .bold = i == 1 };
-      g_autoptr (PangoFont) font = load_font (context, &style);
-
-      if (font != NULL)
-        self->metrics[i] = volets_font_metrics_new (font);
-    }
+    load_font (self, context, i == 1);
+  self->options = cairo_font_options_copy (pango_cairo_context_get_font_options (context));
+  self->breaks = volets_line_breaks_new ();
   self->fonts = g_array_new (FALSE, FALSE, sizeof (Font));
   g_array_set_clear_func (self->fonts, clear_font);
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (cairo_glyph_t));
@@ -127,10 +138,14 @@ void
 volets_plain_setter_free (VoletsPlainSetter *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->metrics); i++)
-    g_clear_pointer (&self->metrics[i], volets_font_metrics_free);
+    {
+      g_clear_pointer (&self->metrics[i], volets_font_metrics_free);
+      g_clear_pointer (&self->faces[i], cairo_font_face_destroy);
+    }
+  g_clear_pointer (&self->options, cairo_font_options_destroy);
+  g_clear_pointer (&self->breaks, volets_line_breaks_free);
   g_clear_pointer (&self->fonts, g_array_unref);
   g_clear_pointer (&self->glyphs, g_array_unref);
-  g_clear_object (&self->context);
   g_free (self);
 }
 
@@ -177,7 +192,8 @@ volets_plain_setter_measure_word (VoletsPlainSetter     *self,
                                   const VoletsTextStyle *style,
                                   const char            *text)
 {
-  return volets_text_lines_measure_word (get_metrics (self, style), text) * style->size;
+  return volets_text_lines_measure_word (get_metrics (self, style), self->breaks, text)
+         * style->size;
 }
 
 guint
@@ -186,8 +202,8 @@ volets_plain_setter_count_lines (VoletsPlainSetter     *self,
                                  const char            *text,
                                  double                 width)
 {
-  g_autoptr (GArray) lines = volets_text_lines_break (get_metrics (self, style), text,
-                                                      width / style->size);
+  g_autoptr (GArray) lines = volets_text_lines_break (get_metrics (self, style), self->breaks,
+                                                      text, width / style->size);
 
   return lines->len;
 }
@@ -203,11 +219,11 @@ volets_plain_setter_draw (VoletsPlainSetter       *self,
                           guint                    n_lines)
 {
   VoletsFontMetrics *metrics = get_metrics (self, style);
-  g_autoptr (GArray) lines = volets_text_lines_break (metrics, text, box->width / style->size);
+  g_autoptr (GArray) lines = volets_text_lines_break (metrics, self->breaks, text,
+                                                      box->width / style->size);
   guint end = MIN (lines->len, first_line + n_lines);
 
-  cairo_set_scaled_font (cr, pango_cairo_font_get_scaled_font (
-    PANGO_CAIRO_FONT (get_font (self, style))));
+  cairo_set_scaled_font (cr, get_font (self, style));
   for (guint i = first_line; i < end; i++)
     {
       const VoletsTextLine *line = &g_array_index (lines, VoletsTextLine, i);

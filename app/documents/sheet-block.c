@@ -8,16 +8,39 @@ typedef struct {
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (VoletsSheetBlock, volets_sheet_block, G_TYPE_OBJECT)
 
-static double
-volets_sheet_block_real_get_head_height (VoletsSheetBlock *self)
+/* The head above @slice, where it is repeated there. */
+static gboolean
+find_head (VoletsSheetBlock       *self,
+           const VoletsSheetSlice *slice,
+           VoletsSheetSlice       *head)
 {
-  return 0;
+  if (!slice->has_head || !VOLETS_SHEET_BLOCK_GET_CLASS (self)->get_head (self, head))
+    return FALSE;
+
+  head->y = slice->y - slice->lead - head->height;
+  return TRUE;
+}
+
+static gboolean
+volets_sheet_block_real_get_head (VoletsSheetBlock *self,
+                                  VoletsSheetSlice *head)
+{
+  return FALSE;
+}
+
+static void
+volets_sheet_block_real_draw_ground (VoletsSheetBlock       *self,
+                                     VoletsSheetFill        *fill,
+                                     double                  x,
+                                     const VoletsSheetSlice *slice)
+{
 }
 
 static void
 volets_sheet_block_class_init (VoletsSheetBlockClass *klass)
 {
-  klass->get_head_height = volets_sheet_block_real_get_head_height;
+  klass->get_head = volets_sheet_block_real_get_head;
+  klass->draw_ground = volets_sheet_block_real_draw_ground;
 }
 
 static void
@@ -109,9 +132,37 @@ volets_sheet_block_append_slices (VoletsSheetBlock *self,
 double
 volets_sheet_block_get_head_height (VoletsSheetBlock *self)
 {
+  VoletsSheetSlice head;
+
   g_return_val_if_fail (VOLETS_IS_SHEET_BLOCK (self), 0);
 
-  return VOLETS_SHEET_BLOCK_GET_CLASS (self)->get_head_height (self);
+  return VOLETS_SHEET_BLOCK_GET_CLASS (self)->get_head (self, &head) ? head.height : 0;
+}
+
+/**
+ * volets_sheet_block_draw_ground:
+ * @self: a prepared block
+ * @fill: what draws it
+ * @x: the left side of the block, in points
+ * @slice: one of the slices of @self
+ *
+ * Draws what is behind the text of a slice: the shades and rules of a whole page come before its
+ * text, and outside of the structure.
+ */
+void
+volets_sheet_block_draw_ground (VoletsSheetBlock       *self,
+                                VoletsSheetFill        *fill,
+                                double                  x,
+                                const VoletsSheetSlice *slice)
+{
+  VoletsSheetBlockClass *klass = VOLETS_SHEET_BLOCK_GET_CLASS (self);
+  VoletsSheetSlice head;
+
+  g_return_if_fail (VOLETS_IS_SHEET_BLOCK (self));
+
+  if (find_head (self, slice, &head))
+    klass->draw_ground (self, fill, x, &head);
+  klass->draw_ground (self, fill, x, slice);
 }
 
 /**
@@ -123,7 +174,7 @@ volets_sheet_block_get_head_height (VoletsSheetBlock *self)
  * @slice: one of the slices of @self
  * @tagged: whether to tag what is drawn
  *
- * Draws a slice, and the repeated head above it where it has one.
+ * Draws the text of a slice, and of the repeated head above it where it has one.
  *
  * The tag around the whole block is begun with its first slice and ended with its last, pages
  * later if need be. Cairo 1.16 takes that: an element that is open while a page is shown goes on
@@ -140,12 +191,12 @@ volets_sheet_block_draw (VoletsSheetBlock       *self,
                          gboolean                tagged)
 {
   VoletsSheetBlockClass *klass = VOLETS_SHEET_BLOCK_GET_CLASS (self);
+  VoletsSheetSlice head;
 
   g_return_if_fail (VOLETS_IS_SHEET_BLOCK (self));
 
-  if (slice->has_head)
-    klass->draw_head (self, typesetter, cr, x,
-                      slice->y - slice->lead - klass->get_head_height (self));
+  if (find_head (self, slice, &head))
+    klass->draw_slice (self, typesetter, cr, x, &head, FALSE);
   if (slice->opens)
     volets_sheet_block_begin_tag (cr, klass->get_tag (self, slice), tagged);
   klass->draw_slice (self, typesetter, cr, x, slice, tagged);

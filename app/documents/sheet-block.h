@@ -3,6 +3,7 @@
 
 #include <glib-object.h>
 
+#include "documents/sheet-fill.h"
 #include "documents/typesetter.h"
 
 G_BEGIN_DECLS
@@ -58,12 +59,12 @@ struct _VoletsSheetBlockClass {
                                   GArray                 *slices);
   const char *(*get_tag)         (VoletsSheetBlock       *self,
                                   const VoletsSheetSlice *slice);
-  double      (*get_head_height) (VoletsSheetBlock       *self);
-  void        (*draw_head)       (VoletsSheetBlock       *self,
-                                  VoletsTypesetter       *typesetter,
-                                  cairo_t                *cr,
+  gboolean    (*get_head)        (VoletsSheetBlock       *self,
+                                  VoletsSheetSlice       *head);
+  void        (*draw_ground)     (VoletsSheetBlock       *self,
+                                  VoletsSheetFill        *fill,
                                   double                  x,
-                                  double                  y);
+                                  const VoletsSheetSlice *slice);
   void        (*draw_slice)      (VoletsSheetBlock       *self,
                                   VoletsTypesetter       *typesetter,
                                   cairo_t                *cr,
@@ -80,6 +81,10 @@ void   volets_sheet_block_prepare         (VoletsSheetBlock       *self,
 void   volets_sheet_block_append_slices   (VoletsSheetBlock       *self,
                                            GArray                 *slices);
 double volets_sheet_block_get_head_height (VoletsSheetBlock       *self);
+void   volets_sheet_block_draw_ground     (VoletsSheetBlock       *self,
+                                           VoletsSheetFill        *fill,
+                                           double                  x,
+                                           const VoletsSheetSlice *slice);
 void   volets_sheet_block_draw            (VoletsSheetBlock       *self,
                                            VoletsTypesetter       *typesetter,
                                            cairo_t                *cr,

@@ -124,6 +124,25 @@ volets_sheet_figures_get_tag (VoletsSheetBlock       *block,
 }
 
 static void
+volets_sheet_figures_draw_ground (VoletsSheetBlock       *block,
+                                  VoletsSheetFill        *fill,
+                                  double                  x,
+                                  const VoletsSheetSlice *slice)
+{
+  VoletsSheetFigures *self = VOLETS_SHEET_FIGURES (block);
+
+  for (guint i = 0; i < self->n_figures; i++)
+    {
+      double left = x + i * (self->box_width + GAP);
+
+      volets_sheet_fill_add (fill, VOLETS_COLOUR_LIGHT, left, slice->y, self->box_width,
+                             slice->height);
+      volets_sheet_fill_add (fill, VOLETS_COLOUR_ACCENT, left, slice->y, BAR_WIDTH,
+                             slice->height);
+    }
+}
+
+static void
 draw_text (VoletsSheetFigures      *self,
            VoletsTypesetter        *typesetter,
            cairo_t                 *cr,
@@ -158,9 +177,6 @@ volets_sheet_figures_draw_slice (VoletsSheetBlock       *block,
       cairo_rectangle_t value = caption;
 
       value.y += get_caption_height (self) + VALUE_GAP;
-      volets_sheet_look_fill (cr, VOLETS_COLOUR_LIGHT, x, slice->y, self->box_width,
-                              slice->height);
-      volets_sheet_look_fill (cr, VOLETS_COLOUR_ACCENT, x, slice->y, BAR_WIDTH, slice->height);
       volets_sheet_block_begin_tag (cr, "LI", tagged);
       draw_text (self, typesetter, cr, &CAPTION_STYLE, self->captions[i], &caption, "Lbl", tagged);
       draw_text (self, typesetter, cr, &self->value_style, self->values[i], &value, "LBody",
@@ -192,6 +208,7 @@ volets_sheet_figures_class_init (VoletsSheetFiguresClass *klass)
   block_class->prepare = volets_sheet_figures_prepare;
   block_class->append_slices = volets_sheet_figures_append_slices;
   block_class->get_tag = volets_sheet_figures_get_tag;
+  block_class->draw_ground = volets_sheet_figures_draw_ground;
   block_class->draw_slice = volets_sheet_figures_draw_slice;
 }
 

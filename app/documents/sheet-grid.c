@@ -171,21 +171,21 @@ append_row_slices (VoletsSheetGrid *self,
 }
 
 static void
-draw_ground (VoletsSheetGrid        *self,
-             cairo_t                *cr,
-             double                  x,
-             const VoletsSheetSlice *slice)
+draw_shade (VoletsSheetGrid        *self,
+            VoletsSheetFill        *fill,
+            double                  x,
+            const VoletsSheetSlice *slice)
 {
   VoletsSheetRowKind kind = get_row (self, slice->row)->kind;
   guint32 colour = kind == VOLETS_SHEET_ROW_HEAD ? VOLETS_COLOUR_SHADE : VOLETS_COLOUR_LIGHT;
 
   if (self->look->ruled && kind != VOLETS_SHEET_ROW_BODY)
-    volets_sheet_look_fill (cr, colour, x, slice->y, self->width, slice->height);
+    volets_sheet_fill_add (fill, colour, x, slice->y, self->width, slice->height);
 }
 
 static void
 draw_rules (VoletsSheetGrid        *self,
-            cairo_t                *cr,
+            VoletsSheetFill        *fill,
             double                  x,
             const VoletsSheetSlice *slice)
 {
@@ -202,14 +202,14 @@ draw_rules (VoletsSheetGrid        *self,
     return;
 
   if (self->look->underlined)
-    volets_sheet_look_fill (cr, VOLETS_COLOUR_ACCENT, x, bottom - UNDERLINE, self->width,
-                            UNDERLINE);
+    volets_sheet_fill_add (fill, VOLETS_COLOUR_ACCENT, x, bottom - UNDERLINE, self->width,
+                           UNDERLINE);
   else if (self->look->ruled && is_strong)
-    volets_sheet_look_fill (cr, VOLETS_COLOUR_ACCENT, x, bottom - STRONG_RULE, self->width,
-                            STRONG_RULE);
+    volets_sheet_fill_add (fill, VOLETS_COLOUR_ACCENT, x, bottom - STRONG_RULE, self->width,
+                           STRONG_RULE);
   else if (self->look->ruled)
-    volets_sheet_look_fill (cr, self->look->rule_colour, x, bottom - THIN_RULE, self->width,
-                            THIN_RULE);
+    volets_sheet_fill_add (fill, self->look->rule_colour, x, bottom - THIN_RULE, self->width,
+                           THIN_RULE);
 }
 
 static void
@@ -286,15 +286,32 @@ volets_sheet_grid_get_tag (VoletsSheetBlock       *block,
   return is_part_of_text (self, slice) ? self->look->first_tag : self->look->block_tag;
 }
 
-static double
-volets_sheet_grid_get_head_height (VoletsSheetBlock *block)
+static gboolean
+volets_sheet_grid_get_head (VoletsSheetBlock *block,
+                            VoletsSheetSlice *head)
 {
   VoletsSheetGrid *self = VOLETS_SHEET_GRID (block);
-  VoletsSheetRow *head = get_row (self, 0);
+  VoletsSheetRow *row = get_row (self, 0);
 
-  if (head->kind != VOLETS_SHEET_ROW_HEAD || head->n_lines > MOST_HEAD_LINES)
-    return 0;
-  return head->n_lines * get_pitch (self) + 2 * self->look->pad_y;
+  if (row->kind != VOLETS_SHEET_ROW_HEAD || row->n_lines > MOST_HEAD_LINES)
+    return FALSE;
+
+  *head = (VoletsSheetSlice) {
+    .block = block,
+    .n_lines = row->n_lines,
+    .height = row->n_lines * get_pitch (self) + 2 * self->look->pad_y,
+  };
+  return TRUE;
+}
+
+static void
+volets_sheet_grid_draw_ground (VoletsSheetBlock       *block,
+                               VoletsSheetFill        *fill,
+                               double                  x,
+                               const VoletsSheetSlice *slice)
+{
+  draw_shade (VOLETS_SHEET_GRID (block), fill, x, slice);
+  draw_rules (VOLETS_SHEET_GRID (block), fill, x, slice);
 }
 
 /* A row that is split has a TR on each page, because Cairo ends no cell to go on with it later:
@@ -310,9 +327,6 @@ volets_sheet_grid_draw_slice (VoletsSheetBlock       *block,
   VoletsSheetGrid *self = VOLETS_SHEET_GRID (block);
   VoletsSheetRow *row = get_row (self, slice->row);
 
-  draw_ground (self, cr, x, slice);
-  draw_rules (self, cr, x, slice);
-
   volets_sheet_block_begin_tag (cr, self->look->row_tag, tagged);
   for (guint i = 0; i < row->n_cells; i++)
     {
@@ -325,23 +339,6 @@ volets_sheet_grid_draw_slice (VoletsSheetBlock       *block,
       x += get_column (self, i)->width;
     }
   volets_sheet_block_end_tag (cr, self->look->row_tag, tagged);
-}
-
-static void
-volets_sheet_grid_draw_head (VoletsSheetBlock *block,
-                             VoletsTypesetter *typesetter,
-                             cairo_t          *cr,
-                             double            x,
-                             double            y)
-{
-  VoletsSheetSlice head = {
-    .block = block,
-    .n_lines = get_row (VOLETS_SHEET_GRID (block), 0)->n_lines,
-    .height = volets_sheet_grid_get_head_height (block),
-    .y = y,
-  };
-
-  volets_sheet_grid_draw_slice (block, typesetter, cr, x, &head, FALSE);
 }
 
 static void
@@ -366,8 +363,8 @@ volets_sheet_grid_class_init (VoletsSheetGridClass *klass)
   block_class->prepare = volets_sheet_grid_prepare;
   block_class->append_slices = volets_sheet_grid_append_slices;
   block_class->get_tag = volets_sheet_grid_get_tag;
-  block_class->get_head_height = volets_sheet_grid_get_head_height;
-  block_class->draw_head = volets_sheet_grid_draw_head;
+  block_class->get_head = volets_sheet_grid_get_head;
+  block_class->draw_ground = volets_sheet_grid_draw_ground;
   block_class->draw_slice = volets_sheet_grid_draw_slice;
 }
 

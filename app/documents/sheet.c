@@ -181,16 +181,31 @@ draw_margins (VoletsSheet *self,
 {
   g_autofree char *number = g_strdup_printf ("Page %u / %u", page + 1, self->pages->len);
 
-  if (page > 0 && self->short_name != NULL)
-    {
-      draw_margin_text (self, cr, self->short_name, VOLETS_ALIGN_START, HEADER_Y, 1);
-      volets_sheet_look_fill (cr, VOLETS_COLOUR_RULE, MARGIN, HEADER_RULE_Y, WIDTH, HAIRLINE);
-    }
-
-  volets_sheet_look_fill (cr, VOLETS_COLOUR_RULE, MARGIN, FOOTER_RULE_Y, WIDTH, HAIRLINE);
+  if (page > 0)
+    draw_margin_text (self, cr, self->short_name, VOLETS_ALIGN_START, HEADER_Y, 1);
   draw_margin_text (self, cr, self->mark, VOLETS_ALIGN_START, FOOTER_Y, 0.32);
   draw_margin_text (self, cr, self->label, VOLETS_ALIGN_CENTER, FOOTER_Y, 0.34);
   draw_margin_text (self, cr, number, VOLETS_ALIGN_END, FOOTER_Y, 0.32);
+}
+
+static void
+draw_ground (VoletsSheet *self,
+             cairo_t     *cr,
+             guint        number)
+{
+  GArray *page = g_ptr_array_index (self->pages, number);
+  VoletsSheetFill fill = { .cr = cr };
+
+  if (number > 0 && self->short_name != NULL)
+    volets_sheet_fill_add (&fill, VOLETS_COLOUR_RULE, MARGIN, HEADER_RULE_Y, WIDTH, HAIRLINE);
+  volets_sheet_fill_add (&fill, VOLETS_COLOUR_RULE, MARGIN, FOOTER_RULE_Y, WIDTH, HAIRLINE);
+  for (guint i = 0; i < page->len; i++)
+    {
+      VoletsSheetSlice *slice = &g_array_index (page, VoletsSheetSlice, i);
+
+      volets_sheet_block_draw_ground (slice->block, &fill, MARGIN, slice);
+    }
+  volets_sheet_fill_finish (&fill);
 }
 
 static guint
@@ -226,6 +241,7 @@ volets_sheet_draw_page (VoletsDocument *document,
   page = g_ptr_array_index (self->pages, number);
   if (self->is_act)
     volets_typesetter_use_greys (cr);
+  draw_ground (self, cr, number);
   draw_margins (self, cr, number);
   for (guint i = 0; i < page->len; i++)
     {

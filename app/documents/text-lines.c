@@ -6,19 +6,6 @@
 /* Sums of the same widths in another order differ by less, in sizes of the letters. */
 #define EPSILON 0.0001
 
-/* Where a line can end is for Pango to say. */
-static PangoLogAttr *
-find_breaks (const char *text,
-             gsize       length)
-{
-  glong n_characters = g_utf8_strlen (text, (gssize) length);
-  PangoLogAttr *breaks = g_new0 (PangoLogAttr, n_characters + 1);
-
-  pango_get_log_attrs (text, (int) length, -1, pango_language_from_string ("fr"), breaks,
-                       (int) n_characters + 1);
-  return breaks;
-}
-
 static gboolean
 is_space (char c)
 {
@@ -53,14 +40,13 @@ add_line (GArray            *lines,
 static void
 break_paragraph (GArray            *lines,
                  VoletsFontMetrics *metrics,
+                 const gsize       *breaks,
                  const char        *text,
                  const char        *start,
                  const char        *end,
                  double             width)
 {
-  g_autofree PangoLogAttr *breaks = find_breaks (start, (gsize) (end - start));
-  const char *p = start, *last_break = NULL;
-  gsize i = 0, i_break = 0;
+  const char *p = start, *last_break = start;
   double x = 0;
 
   while (p < end)
@@ -68,28 +54,22 @@ break_paragraph (GArray            *lines,
       const char *next = g_utf8_next_char (p);
       gunichar c = g_utf8_get_char (p);
 
-      if (p > start && breaks[i].is_line_break)
-        {
-          last_break = p;
-          i_break = i;
-        }
+      while (text + *breaks < p)
+        breaks++;
+      if (text + *breaks == p)
+        last_break = p;
       if (p > start && c != ' '
           && x + volets_font_metrics_get_step (metrics, c, 0) > width + EPSILON)
         {
-          if (last_break != NULL)
-            {
-              p = last_break;
-              i = i_break;
-            }
+          if (last_break > start)
+            p = last_break;
           add_line (lines, metrics, text, start, p);
-          start = p;
-          last_break = NULL;
+          start = last_break = p;
           x = 0;
           continue;
         }
       x += volets_font_metrics_get_step (metrics, c, next < end ? g_utf8_get_char (next) : 0);
       p = next;
-      i++;
     }
 
   add_line (lines, metrics, text, start, end);
@@ -98,6 +78,7 @@ break_paragraph (GArray            *lines,
 /**
  * volets_text_lines_break:
  * @metrics: metrics that cover @text
+ * @breaks: where lines may begin
  * @text: a clean text
  * @width: of the lines, in sizes of the letters
  *
@@ -105,6 +86,7 @@ break_paragraph (GArray            *lines,
  */
 GArray *
 volets_text_lines_break (VoletsFontMetrics *metrics,
+                         VoletsLineBreaks  *breaks,
                          const char        *text,
                          double             width)
 {
@@ -118,7 +100,8 @@ volets_text_lines_break (VoletsFontMetrics *metrics,
       if (volets_font_metrics_measure (metrics, start, trim (start, end)) <= width + EPSILON)
         add_line (lines, metrics, text, start, end);
       else
-        break_paragraph (lines, metrics, text, start, end, width);
+        break_paragraph (lines, metrics, volets_line_breaks_find (breaks, text), text, start, end,
+                         width);
       if (*end == '\0')
         return lines;
       start = end + 1;
@@ -152,26 +135,26 @@ volets_text_lines_measure (VoletsFontMetrics *metrics,
 /**
  * volets_text_lines_measure_word:
  * @metrics: metrics that cover @text
+ * @breaks: where lines may begin
  * @text: a clean text
  *
  * Returns: the width of the widest part of @text that does not wrap, in sizes of the letters
  */
 double
 volets_text_lines_measure_word (VoletsFontMetrics *metrics,
+                                VoletsLineBreaks  *breaks,
                                 const char        *text)
 {
-  g_autofree PangoLogAttr *breaks = find_breaks (text, strlen (text));
+  const gsize *ends = volets_line_breaks_find (breaks, text);
   const char *start = text;
   double widest = 0;
-  gsize i = 0;
 
-  for (const char *p = text; *p != '\0'; i++)
+  while (*start != '\0')
     {
-      p = g_utf8_next_char (p);
-      if (*p != '\0' && !breaks[i + 1].is_line_break)
-        continue;
-      widest = MAX (widest, volets_font_metrics_measure (metrics, start, trim (start, p)));
-      start = p;
+      const char *end = text + *ends++;
+
+      widest = MAX (widest, volets_font_metrics_measure (metrics, start, trim (start, end)));
+      start = end;
     }
 
   return widest;

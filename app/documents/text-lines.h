@@ -2,6 +2,7 @@
 #pragma once
 
 #include "documents/font-metrics.h"
+#include "documents/line-breaks.h"
 
 G_BEGIN_DECLS
 
@@ -18,11 +19,13 @@ typedef struct {
 } VoletsTextLine;
 
 GArray *volets_text_lines_break        (VoletsFontMetrics *metrics,
+                                        VoletsLineBreaks  *breaks,
                                         const char        *text,
                                         double             width);
 double  volets_text_lines_measure      (VoletsFontMetrics *metrics,
                                         const char        *text);
 double  volets_text_lines_measure_word (VoletsFontMetrics *metrics,
+                                        VoletsLineBreaks  *breaks,
                                         const char        *text);
 
 G_END_DECLS

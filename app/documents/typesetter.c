@@ -27,12 +27,34 @@
 /* Set on what is drawn in greys. */
 static const cairo_user_data_key_t GREYS;
 
+/* Nothing before the first accent that is a character of its own is affected by composition (NFC),
+ * and nothing from the dashes to the currencies: see DerivedNormalizationProps.txt of Unicode. */
+#define FIRST_MARK 0x300
+#define FIRST_DASH 0x2010
+#define LAST_CURRENCY 0x20cf
+
 struct _VoletsTypesetter {
   PangoFontMap      *font_map;
   PangoContext      *context;
   VoletsPlainSetter *plain;
   VoletsPangoSetter *pango;
 };
+
+/* Whether there may be a letter and its accent that are one character in another form, or a
+ * character that stands for another. */
+static gboolean
+needs_composing (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= FIRST_MARK && (c < FIRST_DASH || c > LAST_CURRENCY))
+        return TRUE;
+    }
+
+  return FALSE;
+}
 
 /* Where the letters of the first line of a text in @box stand, and what one line takes. */
 static cairo_rectangle_t
@@ -130,8 +152,9 @@ char *
 volets_typesetter_clean (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
-  g_autofree char *readable = make_readable (composed);
+  g_autofree char *composed =
+    needs_composing (valid) ? g_utf8_normalize (valid, -1, G_NORMALIZE_NFC) : NULL;
+  g_autofree char *readable = make_readable (composed != NULL ? composed : valid);
   char *set = volets_french_typeset (readable);
 
   for (char *p = set; *p != '\0'; p++)

@@ -367,10 +367,18 @@ volets_french_typeset (const char *text)
     { " €", VOLETS_NBSP "€" },  { " %", VOLETS_NBSP "%" },  { "'", "’" },
   };
   GString *set = g_string_sized_new (strlen (text) + 16);
+  const char *p = text;
 
-  for (const char *p = text; *p != '\0';)
+  for (;;)
     {
+      /* What may begin one of the pairs; « is two bytes. */
+      gsize length = strcspn (p, " '\xc2");
       gsize i;
+
+      g_string_append_len (set, p, (gssize) length);
+      p += length;
+      if (*p == '\0')
+        return g_string_free (set, FALSE);
 
       for (i = 0; i < G_N_ELEMENTS (PAIRS); i++)
         {
@@ -387,6 +395,4 @@ volets_french_typeset (const char *text)
           g_string_append_c (set, *p++);
         }
     }
-
-  return g_string_free (set, FALSE);
 }
