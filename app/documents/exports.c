@@ -6,6 +6,7 @@
 #include "documents/deliberation.h"
 #include "documents/pdf.h"
 #include "documents/prefill.h"
+#include "documents/plan.h"
 #include "documents/summary.h"
 #include "engine/applicant.h"
 #include "engine/dossier-xml.h"
@@ -63,6 +64,11 @@ static const VoletsExport EXPORTS[] = {
     "deliberation", "Délibération (PDF)",
     "L’acte par lequel l’assemblée approuve le projet et demande la subvention, prêt à signer.",
     "-deliberation.pdf", FALSE, volets_deliberation_new, NULL,
+  },
+  {
+    "plan", "Plan de financement (PDF)",
+    "Les dépenses poste par poste, les recettes par financeur, et la part minimale du demandeur.",
+    "-plan.pdf", FALSE, volets_plan_new, NULL,
   },
   {
     "xml", "Fichier de dépôt (XML)",

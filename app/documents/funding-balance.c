@@ -8,7 +8,18 @@
 #include "engine/funder.h"
 #include "engine/money.h"
 
-#define N_FAMILIES (VOLETS_EXPENSE_FAMILY_RESSOURCE + 1)
+/* What a plan de financement calls the families. */
+static const char *const POSTES[] = {
+  [VOLETS_EXPENSE_FAMILY_MISSING] = "Autres dépenses",
+  [VOLETS_EXPENSE_FAMILY_CLASSE] = "Équipement des classes",
+  [VOLETS_EXPENSE_FAMILY_MUTUALISABLE] = "Équipement mutualisable",
+  [VOLETS_EXPENSE_FAMILY_DIRECTION] = "Équipement de la direction",
+  [VOLETS_EXPENSE_FAMILY_RESEAU] = "Réseaux",
+  [VOLETS_EXPENSE_FAMILY_SERVICE] = "Services numériques",
+  [VOLETS_EXPENSE_FAMILY_RESSOURCE] = "Ressources numériques",
+};
+
+#define N_FAMILIES G_N_ELEMENTS (POSTES)
 
 static void
 expense_free (VoletsBalanceExpense *expense)
@@ -53,21 +64,19 @@ static void
 add_expenses (VoletsFundingBalance *self,
               VoletsDossier        *dossier)
 {
-  g_autoptr (GEnumClass) choices = g_type_class_ref (VOLETS_TYPE_EXPENSE_FAMILY);
   VoletsAmounts families[N_FAMILIES] = { 0 };
 
   add_up_families (dossier, families);
   for (guint i = 0; i < N_FAMILIES; i++)
     {
-      const char *nick = g_enum_get_value (choices, (int) i)->value_nick;
       VoletsBalanceExpense *expense;
 
       if (families[i].including_tax == 0)
         continue;
 
       expense = g_new0 (VoletsBalanceExpense, 1);
-      expense->label = volets_paper_capitalise (i > 0 ? volets_choice_get_label (nick)
-                                                      : "autres dépenses");
+      expense->family = i;
+      expense->label = g_strdup (POSTES[i]);
       expense->amounts = families[i];
       g_ptr_array_add (self->expenses, expense);
     }

@@ -8,12 +8,14 @@ G_BEGIN_DECLS
 
 /**
  * VoletsBalanceExpense:
- * @label: a family of expenses, in French
+ * @family: a family of expenses
+ * @label: what it is called in French
  * @amounts: all its lines, those that are not eligible too
  */
 typedef struct {
-  char          *label;
-  VoletsAmounts  amounts;
+  VoletsExpenseFamily  family;
+  char                *label;
+  VoletsAmounts        amounts;
 } VoletsBalanceExpense;
 
 /**

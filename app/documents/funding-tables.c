@@ -1,26 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/funding-tables.h"
 
+#include "documents/expense-items.h"
 #include "documents/paper-words.h"
+#include "engine/french.h"
 #include "engine/money.h"
 
 #define N_BLANK_ROWS 3
 
+/* @quantity: (nullable): %NULL where the table has no column for it */
 static void
 add_expense (VoletsSheetTable    *table,
              gboolean             is_total,
              const char          *label,
+             const char          *quantity,
              const VoletsAmounts *amounts)
 {
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autofree char *excluding_tax = volets_money_format (amounts->excluding_tax);
   g_autofree char *tax = volets_money_format (amounts->tax);
   g_autofree char *including_tax = volets_money_format (amounts->including_tax);
-  const char *const *cells = volets_paper_cells (label, excluding_tax, tax, including_tax);
+  g_auto (GStrv) cells = NULL;
+
+  g_strv_builder_add (builder, label);
+  if (quantity != NULL)
+    g_strv_builder_add (builder, quantity);
+  g_strv_builder_add_many (builder, excluding_tax, tax, including_tax, NULL);
+  cells = g_strv_builder_end (builder);
 
   if (is_total)
-    volets_sheet_table_add_total (table, cells);
+    volets_sheet_table_add_total (table, (const char *const *) cells);
   else
-    volets_sheet_table_add_row (table, cells);
+    volets_sheet_table_add_row (table, (const char *const *) cells);
 }
 
 /* Nobody has a share of too much. */
@@ -32,11 +43,13 @@ format_share (gint64 amount,
 }
 
 static VoletsSheetTable *
-create_expenses (void)
+create_expenses (gboolean has_quantities)
 {
   VoletsSheetTable *table = volets_sheet_table_new ();
 
   volets_sheet_table_add_column (table, "Dépenses", VOLETS_ALIGN_START, 1);
+  if (has_quantities)
+    volets_sheet_table_add_column (table, "Quantité", VOLETS_ALIGN_END, 0);
   volets_sheet_table_add_column (table, "HT", VOLETS_ALIGN_END, 0);
   volets_sheet_table_add_column (table, "TVA", VOLETS_ALIGN_END, 0);
   volets_sheet_table_add_column (table, "TTC", VOLETS_ALIGN_END, 0);
@@ -70,15 +83,66 @@ void
 volets_funding_tables_add_expenses (VoletsSheet                *sheet,
                                     const VoletsFundingBalance *balance)
 {
-  g_autoptr (VoletsSheetTable) table = create_expenses ();
+  g_autoptr (VoletsSheetTable) table = create_expenses (FALSE);
 
   for (guint i = 0; i < balance->expenses->len; i++)
     {
       const VoletsBalanceExpense *expense = g_ptr_array_index (balance->expenses, i);
 
-      add_expense (table, FALSE, expense->label, &expense->amounts);
+      add_expense (table, FALSE, expense->label, NULL, &expense->amounts);
     }
-  add_expense (table, TRUE, "Total des dépenses", &balance->expense_total);
+  add_expense (table, TRUE, "Total des dépenses", NULL, &balance->expense_total);
+  volets_sheet_add_table (sheet, table);
+}
+
+static guint
+add_items_of_family (VoletsSheetTable    *table,
+                     GArray              *items,
+                     VoletsExpenseFamily  family)
+{
+  guint n_items = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      const VoletsExpenseItem *item = &g_array_index (items, VoletsExpenseItem, i);
+      g_autofree char *quantity = volets_french_group_digits ((guint64) item->quantity);
+      g_autofree char *label = g_strdup_printf ("%s%s", item->label != NULL ? item->label : "",
+                                                item->ineligible ? " (non éligible)" : "");
+
+      if (item->family != family)
+        continue;
+      add_expense (table, FALSE, label, quantity, &item->amounts);
+      n_items++;
+    }
+
+  return n_items;
+}
+
+/**
+ * volets_funding_tables_add_items:
+ * @sheet: a paper
+ * @balance: what is bought and who pays for it
+ * @dossier: the dossier that @balance was made of
+ *
+ * Adds what each thing costs, under its family.
+ */
+void
+volets_funding_tables_add_items (VoletsSheet                *sheet,
+                                 const VoletsFundingBalance *balance,
+                                 VoletsDossier              *dossier)
+{
+  g_autoptr (VoletsSheetTable) table = create_expenses (TRUE);
+  g_autoptr (GArray) items = volets_expense_items_new (dossier);
+
+  for (guint i = 0; i < balance->expenses->len; i++)
+    {
+      const VoletsBalanceExpense *expense = g_ptr_array_index (balance->expenses, i);
+
+      volets_sheet_table_add_group (table, expense->label);
+      if (add_items_of_family (table, items, expense->family) > 1)
+        add_expense (table, TRUE, "Sous-total", "", &expense->amounts);
+    }
+  add_expense (table, TRUE, "Total des dépenses", "", &balance->expense_total);
   volets_sheet_add_table (sheet, table);
 }
 
@@ -130,7 +194,7 @@ void
 volets_funding_tables_add_blank (VoletsSheet      *sheet,
                                  const VoletsCall *call)
 {
-  g_autoptr (VoletsSheetTable) expenses = create_expenses ();
+  g_autoptr (VoletsSheetTable) expenses = create_expenses (FALSE);
   g_autoptr (VoletsSheetTable) receipts = create_receipts (call);
   g_autofree char *state = g_strdup_printf ("État (%s)", call->acronym);
 

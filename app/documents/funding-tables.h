@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 void volets_funding_tables_add_expenses (VoletsSheet                *sheet,
                                          const VoletsFundingBalance *balance);
+void volets_funding_tables_add_items    (VoletsSheet                *sheet,
+                                         const VoletsFundingBalance *balance,
+                                         VoletsDossier              *dossier);
 void volets_funding_tables_add_receipts (VoletsSheet                *sheet,
                                          const VoletsFundingBalance *balance,
                                          const VoletsCall           *call,
