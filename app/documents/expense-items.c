@@ -47,8 +47,8 @@ compare_families (gconstpointer a,
  * volets_expense_items_new:
  * @dossier: a dossier whose subsidy could be computed; it must outlive what is returned
  *
- * Returns: (transfer full) (element-type VoletsExpenseItem): what is bought, by family, the lines of
- *   one thing added up, in the order in which each comes first; without what costs nothing
+ * Returns: (transfer full) (element-type VoletsExpenseItem): what is bought, by family, the lines
+ *   of one thing added up, in the order in which each comes first; without what costs nothing
  */
 GArray *
 volets_expense_items_new (VoletsDossier *dossier)

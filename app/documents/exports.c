@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "documents/deliberation.h"
+#include "documents/odt.h"
 #include "documents/pdf.h"
 #include "documents/prefill.h"
 #include "documents/plan.h"
@@ -54,6 +55,25 @@ make_filing (VoletsDossier        *dossier,
   return volets_filing_write (dossier, subsidy, error);
 }
 
+static GBytes *
+make_text (VoletsDossier        *dossier,
+           const VoletsSubsidy  *subsidy,
+           const char           *date,
+           GError              **error)
+{
+  g_autoptr (VoletsDocument) paper = volets_deliberation_new (dossier, subsidy, date);
+  g_autofree char *fingerprint = volets_dossier_get_fingerprint (dossier);
+  VoletsRecord *applicant = volets_dossier_get_record (dossier, VOLETS_SECTION_APPLICANT);
+  VoletsOdtInfo info = {
+    .author = volets_record_get_text (applicant, VOLETS_APPLICANT_NAME),
+    .subject = subsidy->call->title,
+    .fingerprint = fingerprint,
+    .date = date,
+  };
+
+  return volets_odt_render (VOLETS_SHEET (paper), &info, error);
+}
+
 static const VoletsExport EXPORTS[] = {
   {
     "summary", "Synthèse de la demande (PDF)",
@@ -64,6 +84,11 @@ static const VoletsExport EXPORTS[] = {
     "deliberation", "Délibération (PDF)",
     "L’acte par lequel l’assemblée approuve le projet et demande la subvention, prêt à signer.",
     "-deliberation.pdf", FALSE, volets_deliberation_new, NULL,
+  },
+  {
+    "deliberation-odt", "Délibération à modifier (texte OpenDocument)",
+    "La même délibération, que LibreOffice ou Word ouvre pour l’amender.",
+    "-deliberation.odt", FALSE, NULL, make_text,
   },
   {
     "plan", "Plan de financement (PDF)",

@@ -81,8 +81,9 @@ add_own_share (VoletsSheet               *sheet,
   volets_sheet_add_heading (sheet, 2, "Part du demandeur");
   if (subsidy->declared > 0)
     {
-      sentence = g_strdup_printf ("%s garde à sa charge %s, soit %s du financement public. La règle "
-                                  "en demande au moins %s, soit %s : elle %s respectée.", body, own,
+      sentence = g_strdup_printf ("%s garde à sa charge %s, soit %s du financement public. La "
+                                  "règle en demande au moins %s, soit %s : elle %s respectée.",
+                                  body, own,
                                   rate, least, needed,
                                   subsidy->own_share_enough ? "est" : "n’est pas");
       volets_sheet_add_paragraph (sheet, sentence);

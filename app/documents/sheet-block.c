@@ -81,6 +81,22 @@ volets_sheet_block_keep_next (VoletsSheetBlock *self)
 }
 
 /**
+ * volets_sheet_block_keeps_next:
+ * @self: a block
+ *
+ * Returns: whether volets_sheet_block_keep_next() was called
+ */
+gboolean
+volets_sheet_block_keeps_next (VoletsSheetBlock *self)
+{
+  VoletsSheetBlockPrivate *priv = volets_sheet_block_get_instance_private (self);
+
+  g_return_val_if_fail (VOLETS_IS_SHEET_BLOCK (self), FALSE);
+
+  return priv->keeps_next;
+}
+
+/**
  * volets_sheet_block_prepare:
  * @self: a block
  * @typesetter: what measures the text

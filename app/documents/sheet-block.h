@@ -75,6 +75,7 @@ struct _VoletsSheetBlockClass {
 
 void   volets_sheet_block_start_page      (VoletsSheetBlock       *self);
 void   volets_sheet_block_keep_next       (VoletsSheetBlock       *self);
+gboolean volets_sheet_block_keeps_next    (VoletsSheetBlock       *self);
 void   volets_sheet_block_prepare         (VoletsSheetBlock       *self,
                                            VoletsTypesetter       *typesetter,
                                            double                  width);

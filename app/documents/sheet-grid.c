@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/sheet-grid.h"
 
-#include "documents/sheet-column.h"
-#include "documents/sheet-row.h"
-
 /* How much the text of a table shrinks at a time, in points. */
 #define SHRINK_STEP 0.5
 
@@ -455,4 +452,47 @@ volets_sheet_grid_add_row (VoletsSheetGrid    *self,
                     == (kind == VOLETS_SHEET_ROW_GROUP ? 1 : self->columns->len));
 
   g_ptr_array_add (self->rows, volets_sheet_row_new (kind, cells));
+}
+
+const VoletsSheetLook *
+volets_sheet_grid_get_look (VoletsSheetGrid *self)
+{
+  g_return_val_if_fail (VOLETS_IS_SHEET_GRID (self), NULL);
+
+  return self->look;
+}
+
+/**
+ * volets_sheet_grid_get_column:
+ * @self: a grid
+ * @position: which of its columns, from 0
+ *
+ * Returns: (transfer none): the column, which has its width where the grid is prepared
+ */
+const VoletsSheetColumn *
+volets_sheet_grid_get_column (VoletsSheetGrid *self,
+                              guint            position)
+{
+  g_return_val_if_fail (VOLETS_IS_SHEET_GRID (self), NULL);
+  g_return_val_if_fail (position < self->columns->len, NULL);
+
+  return get_column (self, position);
+}
+
+guint
+volets_sheet_grid_get_n_rows (VoletsSheetGrid *self)
+{
+  g_return_val_if_fail (VOLETS_IS_SHEET_GRID (self), 0);
+
+  return self->rows->len;
+}
+
+const VoletsSheetRow *
+volets_sheet_grid_get_row (VoletsSheetGrid *self,
+                           guint            position)
+{
+  g_return_val_if_fail (VOLETS_IS_SHEET_GRID (self), NULL);
+  g_return_val_if_fail (position < self->rows->len, NULL);
+
+  return get_row (self, position);
 }

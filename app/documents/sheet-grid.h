@@ -2,7 +2,8 @@
 #pragma once
 
 #include "documents/sheet-block.h"
-#include "documents/sheet-look.h"
+#include "documents/sheet-column.h"
+#include "documents/sheet-row.h"
 
 G_BEGIN_DECLS
 
@@ -22,5 +23,13 @@ guint             volets_sheet_grid_get_n_columns (VoletsSheetGrid       *self);
 void              volets_sheet_grid_add_row       (VoletsSheetGrid       *self,
                                                    VoletsSheetRowKind     kind,
                                                    const char *const     *cells);
+
+/* For those who write what is on a sheet in another way. */
+const VoletsSheetLook   *volets_sheet_grid_get_look   (VoletsSheetGrid *self);
+const VoletsSheetColumn *volets_sheet_grid_get_column (VoletsSheetGrid *self,
+                                                       guint            position);
+guint                    volets_sheet_grid_get_n_rows (VoletsSheetGrid *self);
+const VoletsSheetRow    *volets_sheet_grid_get_row    (VoletsSheetGrid *self,
+                                                       guint            position);
 
 G_END_DECLS

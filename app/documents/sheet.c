@@ -606,3 +606,30 @@ volets_sheet_get_blocks (VoletsSheet *self)
   ensure_layout (self);
   return self->all_blocks;
 }
+
+/* Returns: (transfer none) (nullable): what stands at the head of all pages but the first */
+const char *
+volets_sheet_get_short_name (VoletsSheet *self)
+{
+  g_return_val_if_fail (VOLETS_IS_SHEET (self), NULL);
+
+  return self->short_name;
+}
+
+/* Returns: (transfer none) (nullable): what stands at the left of the foot of every page */
+const char *
+volets_sheet_get_mark (VoletsSheet *self)
+{
+  g_return_val_if_fail (VOLETS_IS_SHEET (self), NULL);
+
+  return self->mark;
+}
+
+/* Returns: (transfer none) (nullable): what stands in the middle of it */
+const char *
+volets_sheet_get_label (VoletsSheet *self)
+{
+  g_return_val_if_fail (VOLETS_IS_SHEET (self), NULL);
+
+  return self->label;
+}

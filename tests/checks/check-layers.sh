@@ -82,8 +82,9 @@ includes_of_cli () {
   includes app/cli 'gtk|gdk|gsk|adwaita|libadwaita|ui/'
 }
 
+# To write with libxml is another matter: only what is read comes from strangers.
 includes_of_libxml () {
-  includes app 'libxml/' | cut -d: -f1 | sort -u >"$work/libxml"
+  includes app 'libxml/' | grep -v '<libxml/xmlwriter\.h>' | cut -d: -f1 | sort -u >"$work/libxml"
   if [ "$(wc -l <"$work/libxml")" -gt 1 ]; then
     cat "$work/libxml"
   fi
@@ -173,7 +174,7 @@ echo 1..10
 check includes_of_engine 'the engine includes no drawing, no widget, no translation, no other layer'
 check includes_of_documents 'the documents include no widget and no command line'
 check includes_of_cli 'the command line includes no widget'
-check includes_of_libxml 'one file of the application includes libxml'
+check includes_of_libxml 'one file of the application reads with libxml'
 check floating_point 'no floating point in the engine'
 check unfinished 'nothing is left to do'
 check file_names 'file names are in small letters, without prefix'
