@@ -14,13 +14,14 @@
   "  volets check FICHIER…                     ce qui manque ou ne va pas dans un dossier\n"     \
   "  volets compute FICHIER… [--json]          la subvention, ligne par ligne\n"                 \
   "  volets export FICHIER… --output-dir DOSSIER [--only summary,xml] [--force]\n"               \
-  "                                            la synthèse (PDF) et le fichier de dépôt (XML)\n" \
+  "                                            la synthèse, la délibération, le plan, le dépôt\n" \
   "  volets verify FICHIER FICHIER             deux fichiers portent-ils les mêmes réponses ?\n" \
   "  volets calls [--show APPEL]               les appels à projets connus\n"                    \
   "\n"                                                                                           \
   "  --call FICHIER      un appel à projets donné par son fichier\n"                             \
   "  --date AAAA-MM-JJ   la date du jour, pour les échéances et les documents\n"                 \
   "  --output-dir DOSSIER, --force             où écrire, et remplacer ce qui existe\n"          \
+  "  --only NOM,NOM…     summary, deliberation, deliberation-odt, plan, xml ; sinon tout\n"       \
   "  --help, --version\n"                                                                        \
   "\n"                                                                                           \
   "Code de sortie : 0 tout va bien, 1 il reste des erreurs ou les fichiers diffèrent,\n"         \
