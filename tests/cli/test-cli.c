@@ -61,6 +61,18 @@ count_files (const char *folder)
   return count;
 }
 
+/* Each file that is written has a line. */
+static guint
+count_lines (const char *output)
+{
+  guint count = 0;
+
+  for (const char *p = strchr (output, '\n'); p != NULL; p = strchr (p + 1, '\n'))
+    count++;
+
+  return count;
+}
+
 static void
 remove_folder (const char *folder)
 {
@@ -212,7 +224,9 @@ static void
 test_export_twice_gives_the_same_bytes (void)
 {
   static const char *const NAMES[] = {
-    "vaison-la-romaine-synthese.pdf", "vaison-la-romaine-depot.xml",
+    "vaison-la-romaine-synthese.pdf", "vaison-la-romaine-deliberation.pdf",
+    "vaison-la-romaine-deliberation.odt", "vaison-la-romaine-plan.pdf",
+    "vaison-la-romaine-depot.xml",
   };
   g_autofree char *path = find_example ("vaison-la-romaine.volets");
   g_autofree char *first = make_folder ();
@@ -263,6 +277,7 @@ test_export_never_replaces_a_file_unasked (void)
   g_assert_true (g_str_has_prefix (kept, "%PDF-"));
   kept_filing = g_build_filename (folder, "ecole-de-village-depot.xml", NULL);
   g_assert_true (g_file_test (kept_filing, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files (folder), ==, count_lines (forced.output));
   remove_folder (folder);
 }
 
@@ -281,8 +296,8 @@ test_export_of_a_draft_writes_no_filing_file (void)
   volets_test_run (&run, "export", DATE, path, "--output-dir", outputs, NULL);
   g_assert_cmpint (run.status, ==, 1);
   assert_holds (run.complaint, "le fichier de dépôt n’est pas écrit");
-  g_assert_cmpuint (count_files (outputs), >, 0);
   g_assert_false (g_file_test (filing, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_files (outputs), ==, count_lines (run.output));
   remove_folder (outputs);
   remove_folder (folder);
 }
