@@ -60,7 +60,7 @@ parse_entry (GBytes     *bytes,
   return doc;
 }
 
-/* --- What the file is made of ---------------------------------------------------------------- */
+/* --- What the file is made of --- */
 
 static void
 test_the_type_is_where_odf_wants_it (void)
@@ -198,7 +198,7 @@ test_unzip_finds_no_fault (void)
   remove_folder (folder);
 }
 
-/* --- Styles ------------------------------------------------------------------------------------ */
+/* --- Styles --- */
 
 static void
 collect_styles (xmlNodePtr  node,
@@ -297,7 +297,7 @@ test_tables_are_tables_and_nothing_else_is_tabbed (void)
                                   "fo:language=\"fr\" fo:country=\"FR\""));
 }
 
-/* --- Text ---------------------------------------------------------------------------------------- */
+/* --- Text --- */
 
 static void
 append_text (xmlNodePtr  node,
