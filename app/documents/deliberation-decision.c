@@ -41,6 +41,7 @@ add_formula (VoletsSheet               *sheet,
                      outcome != NULL ? ", " : "", outcome != NULL ? outcome : "");
 
   volets_sheet_add_paragraph (sheet, sentence);
+  volets_sheet_keep_with_next (sheet);
 }
 
 static char *
@@ -56,7 +57,7 @@ write_approval (VoletsDossier       *dossier,
     g_string_append_printf (article, " « %s »", title);
   g_string_append (article, " et son plan de financement");
   if (subsidy->declared > 0)
-    g_string_append_printf (article, ", équilibré à %s %s", total,
+    g_string_append_printf (article, ", équilibré à %s" VOLETS_NBSP "%s", total,
                             subsidy->call->tax_included ? "TTC" : "HT");
   g_string_append_c (article, '.');
 
@@ -125,8 +126,8 @@ write_credits (const VoletsSubsidy       *subsidy,
   if (subsidy->declared == 0)
     return g_strdup_printf ("D’inscrire au budget %s les crédits nécessaires.", of_body);
 
-  return g_strdup_printf ("D’inscrire au budget %s les crédits nécessaires, soit %s TTC.", of_body,
-                          total);
+  return g_strdup_printf ("D’inscrire au budget %s les crédits nécessaires, soit "
+                          "%s" VOLETS_NBSP "TTC.", of_body, total);
 }
 
 static char *
@@ -139,8 +140,8 @@ write_commitment (const VoletsSubsidy       *subsidy,
   if (subsidy->declared == 0 || subsidy->own_share < 0)
     return g_strdup_printf ("De s’engager à financer la part qui reste à la charge %s.", of_body);
 
-  return g_strdup_printf ("De s’engager à financer la part qui reste à la charge %s, soit %s %s.",
-                          of_body, amount,
+  return g_strdup_printf ("De s’engager à financer la part qui reste à la charge %s, soit "
+                          "%s" VOLETS_NBSP "%s.", of_body, amount,
                           subsidy->call->tax_included ? "TTC" : "HT");
 }
 
@@ -210,6 +211,8 @@ add_certificate (VoletsSheet               *sheet,
                      "représentant de l’État, aux dates ci-dessous.", head,
                      strchr (head, ',') != NULL ? "," : "");
 
+  if (*mentions != '\0')
+    volets_sheet_add_note (sheet, mentions);
   volets_sheet_add_paragraph (sheet, sentence);
   volets_sheet_keep_with_next (sheet);
   volets_sheet_add_fields (sheet, 2,
@@ -219,8 +222,6 @@ add_certificate (VoletsSheet               *sheet,
   volets_sheet_add_signatures (sheet, volets_paper_cells (head, "Secrétaire de séance"),
     volets_paper_cells (volets_act_text (applicant, VOLETS_APPLICANT_REPRESENTATIVE_NAME),
                         volets_act_text (session, VOLETS_SESSION_SECRETARY)));
-  if (*mentions != '\0')
-    volets_sheet_add_note (sheet, mentions);
 }
 
 /**

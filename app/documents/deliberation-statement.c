@@ -116,7 +116,6 @@ append_calendar (GString       *sentence,
                  VoletsDossier *dossier)
 {
   VoletsRecord *project = volets_dossier_get_record (dossier, VOLETS_SECTION_PROJECT);
-  const char *place = volets_record_get_text (project, VOLETS_PROJECT_PLACE);
   g_autofree char *start = volets_act_day (project, VOLETS_PROJECT_START_DATE);
   g_autofree char *end = volets_act_day (project, VOLETS_PROJECT_END_DATE);
 
@@ -130,8 +129,6 @@ append_calendar (GString       *sentence,
     g_string_append_printf (sentence, " à partir du %s", start);
   else
     g_string_append_printf (sentence, " jusqu’au %s", end);
-  if (place != NULL)
-    g_string_append_printf (sentence, " (%s)", place);
   g_string_append_c (sentence, '.');
 }
 
@@ -167,8 +164,7 @@ add_volets (VoletsSheet         *sheet,
         g_strv_builder_add (builder, item);
     }
   items = g_strv_builder_end (builder);
-  if (items[0] != NULL)
-    volets_sheet_add_list (sheet, (const char *const *) items);
+  volets_sheet_add_list (sheet, (const char *const *) items);
 }
 
 static void
@@ -188,11 +184,17 @@ add_cost (VoletsSheet         *sheet,
       return;
     }
 
-  sentence = g_strdup_printf ("Le coût du projet est de %s HT, soit %s TTC. La subvention "
-                              "demandée, calculée sur les dépenses %s, est de %s :", without, with,
-                              subsidy->call->tax_included ? "TTC" : "HT", amount);
+  sentence = g_strdup_printf ("Le coût du projet est de %s" VOLETS_NBSP "HT, soit "
+                              "%s" VOLETS_NBSP "TTC. La subvention demandée, calculée sur les "
+                              "dépenses %s, est de %s%s", without, with,
+                              subsidy->call->tax_included ? "TTC" : "HT", amount,
+                              subsidy->amount > 0 ? " :" : ".");
   volets_sheet_add_paragraph (sheet, sentence);
-  add_volets (sheet, subsidy);
+  if (subsidy->amount > 0)
+    {
+      volets_sheet_keep_with_next (sheet);
+      add_volets (sheet, subsidy);
+    }
 }
 
 /**

@@ -8,6 +8,10 @@
 
 #define N_BLANK_ROWS 3
 
+/* Where amounts are written in by hand they want room. */
+#define LABEL_WEIGHT 2
+#define BLANK_WEIGHT 1
+
 /* @quantity: (nullable): %NULL where the table has no column for it */
 static void
 add_expense (VoletsSheetTable    *table,
@@ -42,31 +46,34 @@ format_share (gint64 amount,
   return amount >= 0 ? volets_rate_format (share) : g_strdup ("–");
 }
 
+/* @weight: of the columns of amounts, 0 for as wide as they are */
 static VoletsSheetTable *
-create_expenses (gboolean has_quantities)
+create_expenses (gboolean has_quantities,
+                 double   weight)
 {
   VoletsSheetTable *table = volets_sheet_table_new ();
 
-  volets_sheet_table_add_column (table, "Dépenses", VOLETS_ALIGN_START, 1);
+  volets_sheet_table_add_column (table, "Dépenses", VOLETS_ALIGN_START, LABEL_WEIGHT);
   if (has_quantities)
     volets_sheet_table_add_column (table, "Quantité", VOLETS_ALIGN_END, 0);
-  volets_sheet_table_add_column (table, "HT", VOLETS_ALIGN_END, 0);
-  volets_sheet_table_add_column (table, "TVA", VOLETS_ALIGN_END, 0);
-  volets_sheet_table_add_column (table, "TTC", VOLETS_ALIGN_END, 0);
+  volets_sheet_table_add_column (table, "HT", VOLETS_ALIGN_END, weight);
+  volets_sheet_table_add_column (table, "TVA", VOLETS_ALIGN_END, weight);
+  volets_sheet_table_add_column (table, "TTC", VOLETS_ALIGN_END, weight);
 
   return table;
 }
 
 static VoletsSheetTable *
-create_receipts (const VoletsCall *call)
+create_receipts (const VoletsCall *call,
+                 double            weight)
 {
   VoletsSheetTable *table = volets_sheet_table_new ();
 
-  volets_sheet_table_add_column (table, "Recettes", VOLETS_ALIGN_START, 1);
+  volets_sheet_table_add_column (table, "Recettes", VOLETS_ALIGN_START, LABEL_WEIGHT);
   volets_sheet_table_add_column (table, "État de la demande", VOLETS_ALIGN_START, 0);
   volets_sheet_table_add_column (table, call->tax_included ? "Montant TTC" : "Montant HT",
-                                 VOLETS_ALIGN_END, 0);
-  volets_sheet_table_add_column (table, "Part", VOLETS_ALIGN_END, 0);
+                                 VOLETS_ALIGN_END, weight);
+  volets_sheet_table_add_column (table, "Part", VOLETS_ALIGN_END, weight);
 
   return table;
 }
@@ -83,7 +90,7 @@ void
 volets_funding_tables_add_expenses (VoletsSheet                *sheet,
                                     const VoletsFundingBalance *balance)
 {
-  g_autoptr (VoletsSheetTable) table = create_expenses (FALSE);
+  g_autoptr (VoletsSheetTable) table = create_expenses (FALSE, 0);
 
   for (guint i = 0; i < balance->expenses->len; i++)
     {
@@ -95,27 +102,37 @@ volets_funding_tables_add_expenses (VoletsSheet                *sheet,
   volets_sheet_add_table (sheet, table);
 }
 
-static guint
-add_items_of_family (VoletsSheetTable    *table,
-                     GArray              *items,
-                     VoletsExpenseFamily  family)
+static void
+add_item (VoletsSheetTable        *table,
+          const VoletsExpenseItem *item,
+          const char              *prefix)
 {
-  guint n_items = 0;
+  g_autofree char *quantity = volets_french_group_digits ((guint64) item->quantity);
+  g_autofree char *label = g_strconcat (prefix, item->label != NULL ? item->label : "",
+                                        item->ineligible ? " (non éligible)" : "", NULL);
 
-  for (guint i = 0; i < items->len; i++)
+  add_expense (table, FALSE, label, quantity, &item->amounts);
+}
+
+/* A family of one thing is a row; one of several is a group with a total of its own. */
+static void
+add_family (VoletsSheetTable           *table,
+            const VoletsBalanceExpense *expense,
+            const VoletsExpenseItem    *items,
+            guint                       n_items)
+{
+  if (n_items == 1)
     {
-      const VoletsExpenseItem *item = &g_array_index (items, VoletsExpenseItem, i);
-      g_autofree char *quantity = volets_french_group_digits ((guint64) item->quantity);
-      g_autofree char *label = g_strdup_printf ("%s%s", item->label != NULL ? item->label : "",
-                                                item->ineligible ? " (non éligible)" : "");
+      g_autofree char *prefix = g_strconcat (expense->label, " – ", NULL);
 
-      if (item->family != family)
-        continue;
-      add_expense (table, FALSE, label, quantity, &item->amounts);
-      n_items++;
+      add_item (table, items, prefix);
+      return;
     }
 
-  return n_items;
+  volets_sheet_table_add_group (table, expense->label);
+  for (guint i = 0; i < n_items; i++)
+    add_item (table, &items[i], "");
+  add_expense (table, TRUE, "Sous-total", "", &expense->amounts);
 }
 
 /**
@@ -124,23 +141,26 @@ add_items_of_family (VoletsSheetTable    *table,
  * @balance: what is bought and who pays for it
  * @dossier: the dossier that @balance was made of
  *
- * Adds what each thing costs, under its family.
+ * Adds what each thing costs, under its family: both are in the order of the families.
  */
 void
 volets_funding_tables_add_items (VoletsSheet                *sheet,
                                  const VoletsFundingBalance *balance,
                                  VoletsDossier              *dossier)
 {
-  g_autoptr (VoletsSheetTable) table = create_expenses (TRUE);
+  g_autoptr (VoletsSheetTable) table = create_expenses (TRUE, 0);
   g_autoptr (GArray) items = volets_expense_items_new (dossier);
 
-  for (guint i = 0; i < balance->expenses->len; i++)
+  for (guint i = 0, first = 0; i < balance->expenses->len; i++)
     {
       const VoletsBalanceExpense *expense = g_ptr_array_index (balance->expenses, i);
+      guint end = first;
 
-      volets_sheet_table_add_group (table, expense->label);
-      if (add_items_of_family (table, items, expense->family) > 1)
-        add_expense (table, TRUE, "Sous-total", "", &expense->amounts);
+      while (end < items->len
+             && g_array_index (items, VoletsExpenseItem, end).family == expense->family)
+        end++;
+      add_family (table, expense, &g_array_index (items, VoletsExpenseItem, first), end - first);
+      first = end;
     }
   add_expense (table, TRUE, "Total des dépenses", "", &balance->expense_total);
   volets_sheet_add_table (sheet, table);
@@ -162,7 +182,7 @@ volets_funding_tables_add_receipts (VoletsSheet                *sheet,
                                     const VoletsCall           *call,
                                     const char                 *missing)
 {
-  g_autoptr (VoletsSheetTable) table = create_receipts (call);
+  g_autoptr (VoletsSheetTable) table = create_receipts (call, 0);
   g_autofree char *total = volets_money_format (balance->receipt_total);
   g_autofree char *whole =
     volets_rate_format (volets_money_ratio (balance->receipt_total, balance->base_total));
@@ -194,8 +214,8 @@ void
 volets_funding_tables_add_blank (VoletsSheet      *sheet,
                                  const VoletsCall *call)
 {
-  g_autoptr (VoletsSheetTable) expenses = create_expenses (FALSE);
-  g_autoptr (VoletsSheetTable) receipts = create_receipts (call);
+  g_autoptr (VoletsSheetTable) expenses = create_expenses (FALSE, BLANK_WEIGHT);
+  g_autoptr (VoletsSheetTable) receipts = create_receipts (call, BLANK_WEIGHT);
   g_autofree char *state = g_strdup_printf ("État (%s)", call->acronym);
 
   for (guint i = 0; i < N_BLANK_ROWS; i++)

@@ -145,6 +145,18 @@ volets_odt_add_automatic_styles (VoletsOdfXml *xml,
 }
 
 /**
+ * volets_odt_is_data:
+ * @look: how a block is drawn
+ *
+ * Returns: whether it is a table on the sheet
+ */
+gboolean
+volets_odt_is_data (const VoletsSheetLook *look)
+{
+  return look == &volets_sheet_look_table || look == &volets_sheet_look_act_table;
+}
+
+/**
  * volets_odt_is_table:
  * @block: what is on a sheet
  *
@@ -159,7 +171,7 @@ volets_odt_is_table (VoletsSheetBlock *block)
     return FALSE;
 
   look = volets_sheet_grid_get_look (VOLETS_SHEET_GRID (block));
-  return look == &volets_sheet_look_table || look == &volets_sheet_look_fields
+  return volets_odt_is_data (look) || look == &volets_sheet_look_fields
          || look == &volets_sheet_look_terms;
 }
 

@@ -3,6 +3,7 @@
 
 #include "documents/odf-xml.h"
 #include "documents/sheet-block.h"
+#include "documents/sheet-look.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 #define VOLETS_ODT_CASE_FIELD "Case_20_champ"
 #define VOLETS_ODT_CASE_SIGNATURE "Case_20_signature"
 
+gboolean  volets_odt_is_data              (const VoletsSheetLook *look);
 gboolean  volets_odt_is_table             (VoletsSheetBlock *block);
 char     *volets_odt_name_table           (guint             number);
 char     *volets_odt_name_column          (guint             number,

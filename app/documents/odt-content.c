@@ -118,7 +118,7 @@ name_cell_style (VoletsSheetGrid      *grid,
                     && volets_sheet_grid_get_column (grid, column)->align == VOLETS_ALIGN_END;
   const char *style = VOLETS_ODT_CELL;
 
-  if (look != &volets_sheet_look_table)
+  if (!volets_odt_is_data (look))
     return g_strdup (column % 2 == 0 ? VOLETS_ODT_LABEL : VOLETS_ODT_VALUE);
 
   if (row->kind == VOLETS_SHEET_ROW_HEAD || row->kind == VOLETS_SHEET_ROW_GROUP)
@@ -133,7 +133,7 @@ static const char *
 get_case (VoletsSheetGrid      *grid,
           const VoletsSheetRow *row)
 {
-  if (volets_sheet_grid_get_look (grid) != &volets_sheet_look_table)
+  if (!volets_odt_is_data (volets_sheet_grid_get_look (grid)))
     return VOLETS_ODT_CASE_FIELD;
   if (row->kind == VOLETS_SHEET_ROW_HEAD)
     return VOLETS_ODT_CASE_HEAD;

@@ -25,7 +25,7 @@ add_identity (VoletsSheet      *sheet,
     volets_sheet_add_fields (sheet, 1, volets_paper_cells ("Demandeur", ""));
   volets_sheet_add_fields (sheet, 1,
     volets_paper_cells ("Projet", volets_act_text (project, VOLETS_PROJECT_TITLE),
-                        "Financement demandé", name,
+                        "Au titre de", name,
                         "SIRET", volets_act_text (applicant, VOLETS_APPLICANT_SIRET)));
 }
 
@@ -42,7 +42,7 @@ add_equality (VoletsSheet                *sheet,
       ? g_strdup_printf ("Les financements annoncés dépassent les dépenses %s de %s : le plan est "
                          "à revoir.", base, excess)
       : g_strdup_printf ("Les recettes sont égales aux dépenses %s : %s. Les parts sont arrondies "
-                         "au plus fort reste, pour que leur total soit de 100 %%.", base, total);
+                         "au plus fort reste.", base, total);
 
   volets_sheet_add_note (sheet, sentence);
 }
@@ -83,8 +83,7 @@ add_own_share (VoletsSheet               *sheet,
     {
       sentence = g_strdup_printf ("%s garde à sa charge %s, soit %s du financement public. La "
                                   "règle en demande au moins %s, soit %s : elle %s respectée.",
-                                  body, own,
-                                  rate, least, needed,
+                                  body, own, rate, least, needed,
                                   subsidy->own_share_enough ? "est" : "n’est pas");
       volets_sheet_add_paragraph (sheet, sentence);
     }
@@ -155,7 +154,6 @@ volets_plan_new (VoletsDossier       *dossier,
   volets_sheet_set_footer (sheet, mark, label);
 
   add_identity (sheet, dossier, subsidy->call, words->title != NULL);
-  volets_sheet_add_heading (sheet, 2, "Dépenses et recettes");
   if (subsidy->declared == 0)
     {
       volets_funding_tables_add_blank (sheet, subsidy->call);

@@ -454,6 +454,20 @@ volets_sheet_grid_add_row (VoletsSheetGrid    *self,
   g_ptr_array_add (self->rows, volets_sheet_row_new (kind, cells));
 }
 
+/**
+ * volets_sheet_grid_set_look:
+ * @self: a grid that is not prepared yet
+ * @look: how it is drawn; kept, not copied
+ */
+void
+volets_sheet_grid_set_look (VoletsSheetGrid       *self,
+                            const VoletsSheetLook *look)
+{
+  g_return_if_fail (VOLETS_IS_SHEET_GRID (self));
+
+  self->look = look;
+}
+
 const VoletsSheetLook *
 volets_sheet_grid_get_look (VoletsSheetGrid *self)
 {

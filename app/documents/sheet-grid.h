@@ -24,6 +24,9 @@ void              volets_sheet_grid_add_row       (VoletsSheetGrid       *self,
                                                    VoletsSheetRowKind     kind,
                                                    const char *const     *cells);
 
+void              volets_sheet_grid_set_look      (VoletsSheetGrid       *self,
+                                                   const VoletsSheetLook *look);
+
 /* For those who write what is on a sheet in another way. */
 const VoletsSheetLook   *volets_sheet_grid_get_look   (VoletsSheetGrid *self);
 const VoletsSheetColumn *volets_sheet_grid_get_column (VoletsSheetGrid *self,

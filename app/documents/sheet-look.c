@@ -12,6 +12,30 @@
 #define WHOLE_TABLE 10
 #define WHOLE_ROW 12
 
+/* A table, and how much air its rows have. */
+#define TABLE_LOOK(air)                                                    \
+  .block_tag = "Table",                                                    \
+  .row_tag = "TR",                                                         \
+  .head_tag = "TH",                                                        \
+  .first_tag = "TD",                                                       \
+  .cell_tag = "TD",                                                        \
+  .styles = {                                                              \
+    [VOLETS_SHEET_ROW_HEAD] = { 9, TRUE, VOLETS_COLOUR_ACCENT },           \
+    [VOLETS_SHEET_ROW_BODY] = { 9, FALSE, VOLETS_COLOUR_INK },             \
+    [VOLETS_SHEET_ROW_TOTAL] = { 9, TRUE, VOLETS_COLOUR_INK },             \
+    [VOLETS_SHEET_ROW_GROUP] = { 9, TRUE, VOLETS_COLOUR_ACCENT },          \
+  },                                                                       \
+  .first_colour = VOLETS_COLOUR_INK,                                       \
+  .pad_x = 6,                                                              \
+  .pad_y = air,                                                            \
+  .before = 8,                                                             \
+  .after = 12,                                                             \
+  .smallest = 7,                                                           \
+  .whole_lines = WHOLE_ROW,                                                \
+  .whole_rows = WHOLE_TABLE,                                               \
+  .ruled = TRUE,                                                           \
+  .rule_colour = VOLETS_COLOUR_RULE
+
 const VoletsSheetLook volets_sheet_look_overline = {
   TEXT_LOOK ("P", 9.5, TRUE, VOLETS_COLOUR_MUTED),
   .after = 6,
@@ -95,29 +119,7 @@ const VoletsSheetLook volets_sheet_look_terms = {
   .rule_colour = VOLETS_COLOUR_RULE,
 };
 
-const VoletsSheetLook volets_sheet_look_table = {
-  .block_tag = "Table",
-  .row_tag = "TR",
-  .head_tag = "TH",
-  .first_tag = "TD",
-  .cell_tag = "TD",
-  .styles = {
-    [VOLETS_SHEET_ROW_HEAD] = { 9, TRUE, VOLETS_COLOUR_ACCENT },
-    [VOLETS_SHEET_ROW_BODY] = { 9, FALSE, VOLETS_COLOUR_INK },
-    [VOLETS_SHEET_ROW_TOTAL] = { 9, TRUE, VOLETS_COLOUR_INK },
-    [VOLETS_SHEET_ROW_GROUP] = { 9, TRUE, VOLETS_COLOUR_ACCENT },
-  },
-  .first_colour = VOLETS_COLOUR_INK,
-  .pad_x = 6,
-  .pad_y = 4,
-  .before = 8,
-  .after = 12,
-  .smallest = 7,
-  .whole_lines = WHOLE_ROW,
-  .whole_rows = WHOLE_TABLE,
-  .ruled = TRUE,
-  .rule_colour = VOLETS_COLOUR_RULE,
-};
+const VoletsSheetLook volets_sheet_look_table = { TABLE_LOOK (4) };
 
 const VoletsSheetLook volets_sheet_look_letterhead = {
   TEXT_LOOK ("P", 10.5, FALSE, VOLETS_COLOUR_INK),
@@ -127,28 +129,30 @@ const VoletsSheetLook volets_sheet_look_letterhead = {
 };
 
 const VoletsSheetLook volets_sheet_look_issuer = {
-  TEXT_LOOK ("P", 13, TRUE, VOLETS_COLOUR_INK),
+  TEXT_LOOK ("P", 12, TRUE, VOLETS_COLOUR_INK),
   .before = 3,
-  .after = 16,
+  .after = 9,
   .whole_lines = WHOLE_TEXT,
   .keep_next = TRUE,
 };
 
 const VoletsSheetLook volets_sheet_look_act_title = {
-  TEXT_LOOK ("H1", 14.5, TRUE, VOLETS_COLOUR_INK),
-  .before = 12,
-  .after = 12,
+  TEXT_LOOK ("H1", 13, TRUE, VOLETS_COLOUR_INK),
+  .before = 9,
+  .after = 8,
   .whole_lines = WHOLE_TEXT,
   .keep_next = TRUE,
 };
 
 const VoletsSheetLook volets_sheet_look_act_heading = {
   TEXT_LOOK ("H2", 12, TRUE, VOLETS_COLOUR_INK),
-  .before = 13,
+  .before = 10,
   .after = 3,
   .whole_lines = WHOLE_TEXT,
   .keep_next = TRUE,
 };
+
+const VoletsSheetLook volets_sheet_look_act_table = { TABLE_LOOK (3) };
 
 const VoletsSheetLook volets_sheet_look_fields = {
   .block_tag = "Table",
@@ -158,9 +162,9 @@ const VoletsSheetLook volets_sheet_look_fields = {
   .styles = { [VOLETS_SHEET_ROW_BODY] = { 9.5, FALSE, VOLETS_COLOUR_INK } },
   .first_colour = VOLETS_COLOUR_MUTED,
   .pad_x = 5,
-  .pad_y = 4,
+  .pad_y = 2.5,
   .in_pairs = TRUE,
-  .after = 10,
+  .after = 5,
   .smallest = 7,
   .whole_lines = WHOLE_ROW,
   .whole_rows = WHOLE_TABLE,
@@ -177,7 +181,7 @@ const VoletsSheetLook volets_sheet_look_articles = {
   .first_colour = VOLETS_COLOUR_INK,
   .label_bold = TRUE,
   .pad_x = 4,
-  .pad_y = 2.5,
+  .pad_y = 1.5,
   .before = 4,
   .after = 6,
   .whole_lines = WHOLE_TEXT,

@@ -97,6 +97,7 @@ extern const VoletsSheetLook volets_sheet_look_letterhead;
 extern const VoletsSheetLook volets_sheet_look_issuer;
 extern const VoletsSheetLook volets_sheet_look_act_title;
 extern const VoletsSheetLook volets_sheet_look_act_heading;
+extern const VoletsSheetLook volets_sheet_look_act_table;
 extern const VoletsSheetLook volets_sheet_look_fields;
 extern const VoletsSheetLook volets_sheet_look_articles;
 

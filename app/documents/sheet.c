@@ -517,10 +517,15 @@ void
 volets_sheet_add_table (VoletsSheet      *self,
                         VoletsSheetTable *table)
 {
+  VoletsSheetBlock *block;
+
   g_return_if_fail (VOLETS_IS_SHEET (self));
   g_return_if_fail (VOLETS_IS_SHEET_TABLE (table));
 
-  add_block (self, g_object_ref (volets_sheet_table_get_block (table)));
+  block = volets_sheet_table_get_block (table);
+  if (self->is_act)
+    volets_sheet_grid_set_look (VOLETS_SHEET_GRID (block), &volets_sheet_look_act_table);
+  add_block (self, g_object_ref (block));
 }
 
 /**

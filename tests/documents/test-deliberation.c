@@ -164,10 +164,10 @@ test_says_what_minutes_say (gconstpointer data)
     "Article 2 –", "De solliciter de l’État", "une subvention de", amount,
     "Article 3 –", authorisation, "Article 4 –", credits, "Article 5 –", commitment,
     "Pour", "17", "Contre", "0", "Abstentions", "0", "Délibération", "adoptée à l’unanimité",
+    "exécutoire de plein droit", "recours devant le tribunal administratif",
     "Pour extrait certifié conforme.", certificate,
     "Publiée ou affichée le", "6 avril 2021", "Transmise à la préfecture le", "Fait à",
-    head, "Odile Chef", "Secrétaire de séance", "Rémi Secret",
-    "exécutoire de plein droit", "recours devant le tribunal administratif"));
+    head, "Odile Chef", "Secrétaire de séance", "Rémi Secret"));
   act_assert_holds (text, kind->visa);
   for (gsize i = 0; i < G_N_ELEMENTS (KINDS); i++)
     {
@@ -206,7 +206,8 @@ test_leaves_lines_for_what_is_not_known (gconstpointer data)
     "Dépenses HT TVA TTC Total des dépenses Recettes", "État (AAP SNEE) sollicité Total des "
     "recettes", "Décision", formula, "Article 1er – D’approuver le projet et son plan de "
     "financement.", "la subvention que prévoit ce plan.", "les crédits nécessaires.",
-    "Pour Contre Abstentions Délibération Pour extrait certifié conforme.",
+    "Pour Contre Abstentions Délibération La présente délibération est exécutoire",
+    "Pour extrait certifié conforme.",
     "Publiée ou affichée le Transmise à la préfecture le Fait à Le"));
   act_assert_lacks (text, "unanimité");
   act_assert_lacks (text, "€");
@@ -264,9 +265,8 @@ test_amounts_are_those_of_the_subsidy (gconstpointer example)
   reader_assert_within_margins (pdf);
   reader_assert_no_overlap (pdf);
 
-  /* A commune has one sheet of paper, both sides. */
-  g_assert_cmpint (poppler_document_get_n_pages (pdf), <=,
-                   g_str_equal (example, "syndicat-de-communes") ? 3 : 2);
+  /* One sheet of paper, both sides. */
+  g_assert_cmpint (poppler_document_get_n_pages (pdf), <=, 2);
 }
 
 /* A call that counts without tax: the plan is in its base, the credits are what is paid. */
@@ -328,7 +328,7 @@ test_unanimous_only_where_the_figures_say_so (void)
       text = act_squeeze (&act, "deliberation");
       if (CASES[i].adopted != NULL)
         {
-          g_autofree char *whole = g_strconcat (CASES[i].adopted, " Pour extrait", NULL);
+          g_autofree char *whole = g_strconcat (CASES[i].adopted, " La présente", NULL);
 
           act_assert_holds (text, whole);
         }
@@ -435,7 +435,7 @@ test_the_signature_stands_with_what_is_signed (void)
 
           found = strstr (page, "certifié conforme") != NULL;
           if (found)
-            reader_assert_in_order (page, WORDS ("certifié conforme", "Fait à", "Le maire",
+            reader_assert_in_order (page, WORDS ("certifié conforme", "Publiée", "Le maire",
                                                  "Prénom Nom"));
         }
       g_assert_true (found);

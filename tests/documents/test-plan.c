@@ -136,10 +136,10 @@ test_one_thing_is_one_line (void)
   act_assert_order (flat, WORDS (
     "Syndicat intercommunal à vocation scolaire de la Lède", "Plan de financement",
     "Projet", "Le numérique dans les cinq écoles du syndicat",
-    "Financement demandé", "Appel à projets pour un socle numérique", "SIRET", "25849901100017",
+    "Au titre de", "Appel à projets pour un socle numérique", "SIRET", "25849901100017",
     "Dépenses Quantité HT TVA TTC", "Équipement des classes",
     "Vidéoprojecteur interactif 15 22 200,00 € 4 440,00 € 26 640,00 €", "Sous-total",
-    "Équipement mutualisable", "Réseaux", "(non éligible)", "Services numériques",
+    "Équipement mutualisable", "Équipement de la direction – Imprimante", "Réseaux", "(non éligible)", "Services numériques",
     "Total des dépenses 55 371,05 € 11 004,61 € 66 375,66 €",
     "Recettes État de la demande Montant TTC Part", "Total des recettes 66 375,66 € 100 %",
     "Les recettes sont égales aux dépenses TTC : 66 375,66 €.",
@@ -207,8 +207,8 @@ test_an_empty_plan_is_to_be_written_in (void)
 
       act_load_empty (&act, calls[i]);
       text = act_squeeze (&act, "plan");
-      act_assert_order (text, WORDS ("Plan de financement", "Demandeur Projet Financement demandé",
-                                     "SIRET Dépenses et recettes Dépenses HT TVA TTC Total des "
+      act_assert_order (text, WORDS ("Plan de financement", "Demandeur Projet Au titre de",
+                                     "SIRET Dépenses HT TVA TTC Total des "
                                      "dépenses Recettes", "sollicité Total des recettes",
                                      "Le représentant légal"));
       act_assert_lacks (text, "€");
