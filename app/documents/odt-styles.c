@@ -75,16 +75,16 @@ static const Style STYLES[] = {
     VOLETS_SHEET_ROW_BODY, VOLETS_ALIGN_END, FALSE, TRUE,
   },
   {
-    VOLETS_ODT_CELL_HEAD, "Cellule titre", NULL, &volets_sheet_look_act_table, VOLETS_SHEET_ROW_HEAD,
-    VOLETS_ALIGN_START, FALSE, TRUE,
+    VOLETS_ODT_CELL_HEAD, "Cellule titre", NULL, &volets_sheet_look_act_table,
+    VOLETS_SHEET_ROW_HEAD, VOLETS_ALIGN_START, FALSE, TRUE,
   },
   {
     VOLETS_ODT_CELL_HEAD VOLETS_ODT_AT_END, "Cellule titre montant", NULL,
     &volets_sheet_look_act_table, VOLETS_SHEET_ROW_HEAD, VOLETS_ALIGN_END, FALSE, TRUE,
   },
   {
-    VOLETS_ODT_CELL_TOTAL, "Cellule total", NULL, &volets_sheet_look_act_table, VOLETS_SHEET_ROW_TOTAL,
-    VOLETS_ALIGN_START, FALSE, TRUE,
+    VOLETS_ODT_CELL_TOTAL, "Cellule total", NULL, &volets_sheet_look_act_table,
+    VOLETS_SHEET_ROW_TOTAL, VOLETS_ALIGN_START, FALSE, TRUE,
   },
   {
     VOLETS_ODT_CELL_TOTAL VOLETS_ODT_AT_END, "Cellule total montant", NULL,
