@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/stack-page.h"
 #include "ui/step-list.h"
 #include "ui/steps/filing/filing-step.h"
 #include "ui/steps/steps.h"
@@ -160,7 +161,7 @@ update_navigation (VoletsDossierView *self)
     {
       VoletsStepPage *page = ensure_page (self, step);
 
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (find_scroller (page)));
+      volets_stack_page_show (self->stack, GTK_WIDGET (find_scroller (page)));
     }
 }
 

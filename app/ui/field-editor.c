@@ -6,6 +6,7 @@
 #include "engine/field-text.h"
 #include "engine/formats.h"
 #include "engine/french.h"
+#include "ui/spoken-choice.h"
 
 struct _VoletsFieldEditor {
   GtkWidget      parent_instance;
@@ -20,6 +21,8 @@ struct _VoletsFieldEditor {
   gboolean       is_writing;      /* a change from here must not come back as one from outside */
   char          *label;
   char          *error;
+  char          *remark;          /* what others say of the value, or of the field */
+  gboolean       is_mistake;      /* whether the remark is about one */
 
   GtkWidget     *input;           /* an entry, a text, a check box or a list */
   GtkWidget     *child;           /* the input, or the scroller around it */
@@ -42,6 +45,34 @@ get_field (VoletsFieldEditor *self)
   return &volets_record_get_fields (self->record, NULL)[self->field];
 }
 
+/* What the focus is on. */
+static GtkAccessible *
+get_spoken (VoletsFieldEditor *self)
+{
+  return GTK_ACCESSIBLE (GTK_IS_DROP_DOWN (self->input)
+                           ? volets_spoken_choice_get_button (GTK_DROP_DOWN (self->input))
+                           : self->input);
+}
+
+/* What is typed wrong comes before what is said of the value that counts. */
+static void
+update_description (VoletsFieldEditor *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->input == NULL)
+    return;
+
+  text = self->error != NULL && self->remark != NULL && !self->is_mistake
+           ? g_strconcat (self->error, " ", self->remark, NULL)
+           : g_strdup (self->error != NULL ? self->error : self->remark);
+  gtk_accessible_update_property (get_spoken (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text != NULL ? text : "", -1);
+  gtk_accessible_update_state (get_spoken (self), GTK_ACCESSIBLE_STATE_INVALID,
+                               self->error != NULL || self->is_mistake
+                                 ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+}
+
 static void
 set_error (VoletsFieldEditor *self,
            const char        *error)
@@ -59,13 +90,8 @@ set_error (VoletsFieldEditor *self,
         gtk_widget_add_css_class (self->input, "error");
       else
         gtk_widget_remove_css_class (self->input, "error");
-      gtk_accessible_update_state (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_STATE_INVALID,
-                                   self->error != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                                       : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->input),
-                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                      self->error != NULL ? self->error : "", -1);
       gtk_widget_set_tooltip_text (self->input, self->error);
+      update_description (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ERROR]);
 }
@@ -362,10 +388,13 @@ update_label (VoletsFieldEditor *self)
   if (self->input == NULL || self->label == NULL)
     return;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  self->label, -1);
   if (GTK_IS_CHECK_BUTTON (self->input) && self->label_shown)
     gtk_check_button_set_label (GTK_CHECK_BUTTON (self->input), self->label);
+  else if (!self->label_shown)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->input), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    self->label, -1);
+  if (GTK_IS_DROP_DOWN (self->input))
+    volets_spoken_choice_set_label (GTK_DROP_DOWN (self->input), self->label);
 }
 
 static void
@@ -413,6 +442,7 @@ volets_field_editor_finalize (GObject *object)
 
   g_free (self->label);
   g_free (self->error);
+  g_free (self->remark);
   g_clear_pointer (&self->choices, volets_field_choices_free);
 
   G_OBJECT_CLASS (volets_field_editor_parent_class)->finalize (object);
@@ -486,7 +516,8 @@ volets_field_editor_set_label (VoletsFieldEditor *self,
 /**
  * volets_field_editor_set_label_shown:
  * @self: an editor
- * @shown: whether a check box has its label beside it
+ * @shown: whether its label is on the screen: beside a check box, which then has it itself; with
+ *   anything else it is a mnemonic label, and names it
  */
 void
 volets_field_editor_set_label_shown (VoletsFieldEditor *self,
@@ -550,6 +581,31 @@ volets_field_editor_unbind (VoletsFieldEditor *self)
   g_clear_object (&self->record);
   self->editor = NULL;
   set_error (self, NULL);
+  volets_field_editor_set_remark (self, NULL, FALSE);
+}
+
+/**
+ * volets_field_editor_set_remark:
+ * @self: an editor
+ * @remark: (nullable): what is said of the value, or of what it should be
+ * @is_mistake: whether it says what is wrong with it
+ *
+ * Has a screen reader say what the eye sees beside the field.
+ */
+void
+volets_field_editor_set_remark (VoletsFieldEditor *self,
+                                const char        *remark,
+                                gboolean           is_mistake)
+{
+  g_return_if_fail (VOLETS_IS_FIELD_EDITOR (self));
+
+  if (g_strcmp0 (self->remark, remark) == 0 && self->is_mistake == is_mistake)
+    return;
+
+  g_free (self->remark);
+  self->remark = g_strdup (remark);
+  self->is_mistake = is_mistake;
+  update_description (self);
 }
 
 /**

@@ -28,6 +28,9 @@ void        volets_field_editor_set_label     (VoletsFieldEditor  *self,
                                                const char         *label);
 void        volets_field_editor_set_label_shown (VoletsFieldEditor *self,
                                                  gboolean           shown);
+void        volets_field_editor_set_remark    (VoletsFieldEditor  *self,
+                                               const char         *remark,
+                                               gboolean            is_mistake);
 void        volets_field_editor_bind          (VoletsFieldEditor  *self,
                                                VoletsEditor       *editor,
                                                VoletsSection       section,

@@ -49,10 +49,14 @@ update_error (VoletsFieldRow *self)
   gboolean is_warning = typed == NULL && self->is_warning;
   const char *classes[] = { is_warning ? "warning" : "error", "caption", NULL };
   GtkWidget *input = volets_field_editor_get_input (self->input);
+  const char *remark =
+    self->finding != NULL ? self->finding : gtk_label_get_text (self->hint);
 
   gtk_label_set_text (self->error, error != NULL ? error : "");
   gtk_widget_set_css_classes (GTK_WIDGET (self->error), classes);
   gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
+  volets_field_editor_set_remark (self->input, *remark != '\0' ? remark : NULL,
+                                  self->finding != NULL);
   if (input == NULL)
     return;
 
@@ -256,11 +260,13 @@ volets_field_row_set_editor (VoletsFieldRow *self,
   is_check = kind == VOLETS_FIELD_BOOLEAN;
   volets_field_editor_set_label (self->input,
                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
-  volets_field_editor_set_label_shown (self->input, is_check);
+  volets_field_editor_set_label_shown (self->input, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->title), !is_check);
   volets_field_editor_bind (self->input, editor, self->section, record, self->field);
   show_width (self, kind);
-  gtk_label_set_mnemonic_widget (self->title, volets_field_editor_get_input (self->input));
+  if (!is_check)
+    gtk_label_set_mnemonic_widget (self->title, volets_field_editor_get_input (self->input));
+  update_error (self);
 }
 
 /**

@@ -83,14 +83,16 @@ show_mistake (VoletsTableCell *self)
   GtkWidget *input;
   const char *message;
 
-  if (!self->is_bound || self->editor == NULL
-      || volets_field_editor_get_error (self->editor) != NULL)
+  if (!self->is_bound || self->editor == NULL)
     return;
 
   input = volets_field_editor_get_input (self->editor);
   message = g_hash_table_lookup (self->column->table->mistakes,
                                  create_key (volets_table_cell_get_row (self),
                                              self->column->field));
+  volets_field_editor_set_remark (self->editor, message, message != NULL);
+  if (volets_field_editor_get_error (self->editor) != NULL)
+    return;
   if ((message != NULL) == gtk_widget_has_css_class (input, "error")
       && g_strcmp0 (message, gtk_widget_get_tooltip_text (input)) == 0)
     return;
@@ -100,11 +102,6 @@ show_mistake (VoletsTableCell *self)
   else
     gtk_widget_remove_css_class (input, "error");
   gtk_widget_set_tooltip_text (input, message);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  message != NULL ? message : "", -1);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_STATE_INVALID,
-                               message != NULL ? GTK_ACCESSIBLE_INVALID_TRUE
-                                               : GTK_ACCESSIBLE_INVALID_FALSE, -1);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "ui/record-table-private.h"
 
 #include "ui/nested-scroller.h"
+#include "ui/stack-page.h"
 #include "ui/wrap-layout.h"
 
 G_DEFINE_FINAL_TYPE (VoletsRecordTable, volets_record_table, GTK_TYPE_WIDGET)
@@ -27,7 +28,8 @@ update_widgets (VoletsRecordTable *self)
     gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   gboolean can_change = has_rows && !gtk_bitset_is_empty (selected);
 
-  gtk_stack_set_visible_child_name (self->stack, has_rows ? "rows" : "empty");
+  volets_stack_page_show (self->stack,
+                          gtk_stack_get_child_by_name (self->stack, has_rows ? "rows" : "empty"));
   gtk_widget_set_visible (self->add, has_rows);
   gtk_widget_set_visible (self->duplicate, has_rows);
   gtk_widget_set_visible (self->delete, has_rows);

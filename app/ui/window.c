@@ -9,6 +9,7 @@
 #include "ui/recent-files.h"
 #include "ui/saving.h"
 #include "ui/sentence.h"
+#include "ui/stack-page.h"
 #include "ui/start-page.h"
 #include "ui/undo-offer.h"
 #include "ui/window-private.h"
@@ -127,7 +128,7 @@ back_cb (GtkWidget  *widget,
   VoletsWindow *self = VOLETS_WINDOW (widget);
 
   volets_start_page_refresh (self->start_page);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->start_page));
+  volets_stack_page_show (self->stack, GTK_WIDGET (self->start_page));
   gtk_widget_child_focus (GTK_WIDGET (self->start_page), GTK_DIR_TAB_FORWARD);
 }
 
@@ -293,6 +294,7 @@ volets_window_init (VoletsWindow *self)
 
   volets_window_accept_drops (self);
   volets_window_state_restore (GTK_WINDOW (self));
+  volets_stack_page_show (self->stack, GTK_WIDGET (self->start_page));
   update_title (self);
   update_actions (self);
 }
@@ -369,7 +371,7 @@ volets_window_set_editor (VoletsWindow *self,
   create_view (self);
   self->undo_offer = volets_undo_offer_new (editor, self->view);
   volets_dossier_view_set_editor (self->view, editor);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
+  volets_stack_page_show (self->stack, GTK_WIDGET (self->view));
   update_title (self);
   update_actions (self);
   volets_dossier_view_open_step (self->view, VOLETS_STEP_APPLICANT);
@@ -390,7 +392,7 @@ volets_window_show_error (VoletsWindow *self,
   g_return_if_fail (self->editor == NULL);
 
   volets_error_page_set_error (self->error_page, name, error);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->error_page));
+  volets_stack_page_show (self->stack, GTK_WIDGET (self->error_page));
   gtk_widget_grab_focus (GTK_WIDGET (self->error_page));
 }
 
@@ -453,7 +455,7 @@ volets_window_show_paper (VoletsWindow       *self,
     {
       if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->view))
         return;
-      gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->view));
+      volets_stack_page_show (self->stack, GTK_WIDGET (self->view));
       gtk_widget_set_visible (self->steps_button, TRUE);
       if (self->focus_before != NULL)
         gtk_widget_grab_focus (self->focus_before);
@@ -469,7 +471,7 @@ volets_window_show_paper (VoletsWindow       *self,
   if (gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->view))
     g_set_weak_pointer (&self->focus_before, gtk_window_get_focus (GTK_WINDOW (self)));
   volets_preview_page_set_paper (self->preview, paper);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->preview));
+  volets_stack_page_show (self->stack, GTK_WIDGET (self->preview));
   gtk_widget_set_visible (self->steps_button, FALSE);
   gtk_widget_child_focus (GTK_WIDGET (self->preview), GTK_DIR_TAB_FORWARD);
 }

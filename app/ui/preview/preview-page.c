@@ -7,6 +7,8 @@
 #include "ui/preview/page-list.h"
 #include "ui/preview/paper-view.h"
 #include "ui/sentence.h"
+#include "ui/spoken-choice.h"
+#include "ui/stack-page.h"
 
 /* After the last of several changes, in milliseconds: the paper is there within half a second. */
 #define PAUSE 150
@@ -129,7 +131,7 @@ show_refusal (VoletsPreviewPage *self,
   g_autofree char *typeset = volets_french_typeset (sentence);
 
   adw_status_page_set_description (self->refusal, typeset);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->refusal));
+  volets_stack_page_show (self->stack, GTK_WIDGET (self->refusal));
 }
 
 /* What was asked for meanwhile comes next. */
@@ -160,7 +162,7 @@ opened_cb (GObject      *source,
       g_set_object (&self->pages, pages);
       volets_paper_view_set_pages (self->view, pages);
       volets_page_list_set_pages (self->page_list, pages);
-      gtk_stack_set_visible_child_name (self->stack, "paper");
+      volets_stack_page_show (self->stack, gtk_stack_get_child_by_name (self->stack, "paper"));
       update_place (self);
       search (self);
     }
@@ -471,6 +473,7 @@ volets_preview_page_init (VoletsPreviewPage *self)
       gtk_string_list_append (titles, title);
     }
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (titles));
+  volets_spoken_choice_set_label (self->choice, _("Document"));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   g_object_bind_property (self->search_button, "active", self->search_bar, "search-mode-enabled",
                           G_BINDING_BIDIRECTIONAL);

@@ -332,7 +332,7 @@ add_row (VoletsExportGroup  *self,
          const VoletsExport *export)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Save…"));
+  GtkWidget *button = gtk_button_new_with_label (_("Save…"));
   g_autofree char *title = volets_french_typeset (export->title);
   g_autofree char *name = g_strdup_printf (_("Save: %s"), title);
 

@@ -70,8 +70,14 @@ add_modality (VoletsServicesStep *self,
               const char         *title,
               const char         *explanation)
 {
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *check = gtk_check_button_new ();
+  /* The row has the focus, the keys and the role; the box in it only shows. Tab passes by a list
+   * that begins with a box that is not checked.
+   */
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
+  GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                   "focusable", FALSE, NULL);
   g_autofree char *typeset = volets_french_typeset (title);
   g_autofree char *subtitle = explanation != NULL ? volets_french_typeset (explanation) : NULL;
 
@@ -79,9 +85,7 @@ add_modality (VoletsServicesStep *self,
   g_object_set_data_full (G_OBJECT (check), "modality", g_strdup (id), g_free);
   if (self->checks->len > 0)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (check), g_ptr_array_index (self->checks, 0));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, typeset,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   subtitle != NULL ? subtitle : "", -1);
   g_signal_connect_object (check, "toggled", G_CALLBACK (modality_toggled_cb), self,
                            G_CONNECT_SWAPPED);
@@ -186,10 +190,15 @@ show_modality (VoletsServicesStep *self)
   for (guint i = 0; i < self->checks->len; i++)
     {
       GtkCheckButton *check = g_ptr_array_index (self->checks, i);
+      GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (check), ADW_TYPE_ACTION_ROW);
+      gboolean is_chosen = g_strcmp0 (get_modality (check), modality) == 0;
 
       g_signal_handlers_block_by_func (check, modality_toggled_cb, self);
-      gtk_check_button_set_active (check, g_strcmp0 (get_modality (check), modality) == 0);
+      gtk_check_button_set_active (check, is_chosen);
       g_signal_handlers_unblock_by_func (check, modality_toggled_cb, self);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED,
+                                   is_chosen ? GTK_ACCESSIBLE_TRISTATE_TRUE
+                                             : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
     }
 }
 

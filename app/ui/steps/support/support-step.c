@@ -69,10 +69,13 @@ add_commitment (VoletsSupportStep    *self,
       g_autofree char *note = volets_french_typeset (item->provenance.note);
 
       adw_action_row_set_subtitle (ADW_ACTION_ROW (row), note);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (check),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note, -1);
     }
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  /* It names the box; of the two, the box is the one to stop at. */
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  gtk_widget_set_focusable (row, FALSE);
   adw_preferences_group_add (self->commitments, row);
   g_ptr_array_add (self->checks, check);
 }
