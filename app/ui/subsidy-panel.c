@@ -15,6 +15,8 @@
 
 /* In pixels. */
 #define WIDTH 320
+/* In milliseconds: who types hears what comes out when they pause, not at each key. */
+#define PAUSE 1000
 
 struct _VoletsSubsidyPanel {
   GtkWidget              parent_instance;
@@ -22,6 +24,7 @@ struct _VoletsSubsidyPanel {
   GtkWidget             *scroller;
   GtkWidget             *amounts;
   GtkWidget             *overflow;
+  GtkWidget             *status;
   GtkLabel              *total;
   GtkLabel              *rate;
   VoletsFundingLegend   *legend;
@@ -34,7 +37,9 @@ struct _VoletsSubsidyPanel {
   VoletsComputationView *view;
 
   VoletsSubsidy         *subsidy;
-  gboolean               is_opening; /* the computation, until there is room for it */
+  gboolean               is_opening;     /* the computation, until there is room for it */
+  char                  *spoken;         /* what a screen reader is to hear */
+  guint                  spoken_source;  /* until it hears it */
 };
 
 G_DEFINE_FINAL_TYPE (VoletsSubsidyPanel, volets_subsidy_panel, GTK_TYPE_WIDGET)
@@ -157,6 +162,39 @@ show_computation (VoletsSubsidyPanel *self)
     volets_computation_view_set_subsidy (self->view, self->subsidy);
 }
 
+static gboolean
+pause_cb (gpointer data)
+{
+  VoletsSubsidyPanel *self = data;
+
+  self->spoken_source = 0;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->spoken, -1);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+speak (VoletsSubsidyPanel *self,
+       const State        *state)
+{
+  gboolean is_first = self->spoken == NULL;
+  /* Translators: for a screen reader, whenever the amounts have changed. */
+  g_autofree char *text = g_strdup_printf (_("State subsidy: %s; left to the applicant: %s"),
+                                           state->total, state->own_share);
+
+  if (g_strcmp0 (text, self->spoken) == 0)
+    return;
+
+  g_free (self->spoken);
+  self->spoken = g_steal_pointer (&text);
+  g_clear_handle_id (&self->spoken_source, g_source_remove);
+  if (is_first)
+    pause_cb (self);
+  else
+    self->spoken_source = g_timeout_add (PAUSE, pause_cb, self);
+}
+
 static void
 update (VoletsSubsidyPanel *self)
 {
@@ -175,6 +213,7 @@ update (VoletsSubsidyPanel *self)
   volets_amount_row_set_amount (self->own_share, state.own_share);
   show_rule (self, &state);
   show_computation (self);
+  speak (self, &state);
 }
 
 static void
@@ -255,6 +294,8 @@ volets_subsidy_panel_dispose (GObject *object)
 {
   VoletsSubsidyPanel *self = VOLETS_SUBSIDY_PANEL (object);
 
+  g_clear_handle_id (&self->spoken_source, g_source_remove);
+  g_clear_pointer (&self->spoken, g_free);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_pointer (&self->subsidy, volets_subsidy_unref);
 
@@ -277,6 +318,7 @@ volets_subsidy_panel_class_init (VoletsSubsidyPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsSubsidyPanel, scroller);
   gtk_widget_class_bind_template_child (widget_class, VoletsSubsidyPanel, amounts);
   gtk_widget_class_bind_template_child (widget_class, VoletsSubsidyPanel, overflow);
+  gtk_widget_class_bind_template_child (widget_class, VoletsSubsidyPanel, status);
   gtk_widget_class_bind_template_child (widget_class, VoletsSubsidyPanel, total);
   gtk_widget_class_bind_template_child (widget_class, VoletsSubsidyPanel, rate);
   gtk_widget_class_bind_template_child (widget_class, VoletsSubsidyPanel, legend);
