@@ -1,0 +1,655 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "reader.h"
+
+#include "waiting.h"
+
+#define REGISTRY "org.a11y.atspi.Registry"
+#define ROOT "/org/a11y/atspi/accessible/root"
+#define ACCESSIBLE "org.a11y.atspi.Accessible"
+#define KEYS "/org/a11y/atspi/registry/deviceeventcontroller"
+
+#define TOGGLE_BUTTON 62
+
+/* What GenerateKeyboardEvent is asked to do. */
+enum {
+  KEY_SYMBOL = 3,
+  LOCK_MODIFIERS = 5,
+  UNLOCK_MODIFIERS = 6,
+};
+
+struct _VoletsTestReader {
+  GDBusConnection *connection;
+  char            *program;    /* its name on the bus */
+  guint            focus_id;
+  char            *focus;      /* the path of what has the focus */
+  guint            n_pending;  /* answers that are to come */
+  gboolean         names_only; /* asks neither for roles nor for states: that takes half the time */
+  GPtrArray       *things;     /* those that were last listed or asked for */
+};
+
+/* A thing of which the answers are still coming in. */
+typedef struct {
+  VoletsTestReader *reader;
+  VoletsTestThing  *thing;
+  GPtrArray        *children;  /* of Branch */
+} Branch;
+
+static void
+thing_free (gpointer data)
+{
+  VoletsTestThing *self = data;
+
+  g_free (self->path);
+  g_free (self->name);
+  g_free (self->description);
+  g_free (self);
+}
+
+static void
+branch_free (gpointer data)
+{
+  Branch *self = data;
+
+  g_clear_pointer (&self->thing, thing_free);
+  g_ptr_array_unref (self->children);
+  g_free (self);
+}
+
+gboolean
+volets_test_tick_cb (gpointer unused)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+static GVariant *
+call (VoletsTestReader *self,
+      const char       *name,
+      const char       *path,
+      const char       *interface,
+      const char       *method,
+      GVariant         *arguments)
+{
+  return g_dbus_connection_call_sync (self->connection, name, path, interface, method, arguments,
+                                      NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+}
+
+/* Its name on the bus, once it is there. */
+static char *
+find_program (VoletsTestReader *self,
+              const char       *process_id)
+{
+  g_autoptr (GVariant) reply = call (self, REGISTRY, ROOT, ACCESSIBLE, "GetChildren", NULL);
+  g_autoptr (GVariantIter) iter = NULL;
+  const char *name;
+
+  if (reply == NULL)
+    return NULL;
+
+  g_variant_get (reply, "(a(so))", &iter);
+  while (g_variant_iter_loop (iter, "(&so)", &name, NULL))
+    {
+      g_autoptr (GVariant) answer =
+        call (self, "org.freedesktop.DBus", "/", "org.freedesktop.DBus",
+              "GetConnectionUnixProcessID", g_variant_new ("(s)", name));
+      guint32 id = 0;
+
+      if (answer != NULL)
+        g_variant_get (answer, "(u)", &id);
+      if (id == g_ascii_strtoull (process_id, NULL, 10))
+        return g_strdup (name);
+    }
+
+  return NULL;
+}
+
+static void
+focus_cb (GDBusConnection *connection,
+          const char      *sender,
+          const char      *path,
+          const char      *interface,
+          const char      *signal,
+          GVariant        *parameters,
+          gpointer         user_data)
+{
+  VoletsTestReader *self = user_data;
+  gint32 has_it;
+
+  g_variant_get_child (parameters, 1, "i", &has_it);
+  if (has_it)
+    {
+      g_free (self->focus);
+      self->focus = g_strdup (path);
+    }
+  else if (g_strcmp0 (path, self->focus) == 0)
+    {
+      g_clear_pointer (&self->focus, g_free);
+    }
+}
+
+/**
+ * volets_test_reader_new:
+ * @screen: where the program shows
+ * @process_id: of the program
+ *
+ * Returns: (transfer full): what reads the program, which has begun to speak
+ */
+VoletsTestReader *
+volets_test_reader_new (const VoletsTestScreen *screen,
+                        const char             *process_id)
+{
+  VoletsTestReader *self = g_new0 (VoletsTestReader, 1);
+  g_autoptr (GError) error = NULL;
+
+  self->things = g_ptr_array_new_with_free_func (thing_free);
+  self->connection = g_dbus_connection_new_for_address_sync (
+    volets_test_screen_get_accessibility_bus (screen),
+    G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+    NULL, NULL, &error);
+  g_assert_no_error (error);
+
+  VOLETS_TEST_WAIT ((self->program = find_program (self, process_id)) != NULL);
+  g_assert_nonnull (self->program);
+  self->focus_id = g_dbus_connection_signal_subscribe (
+    self->connection, self->program, "org.a11y.atspi.Event.Object", "StateChanged", NULL,
+    "focused", G_DBUS_SIGNAL_FLAGS_NONE, focus_cb, self, NULL);
+  /* Some programs tell only who asked. */
+  g_variant_unref (call (self, REGISTRY, "/org/a11y/atspi/registry", REGISTRY, "RegisterEvent",
+                         g_variant_new ("(sass)", "object:state-changed:focused", NULL, "")));
+
+  return self;
+}
+
+void
+volets_test_reader_free (VoletsTestReader *self)
+{
+  g_dbus_connection_signal_unsubscribe (self->connection, self->focus_id);
+  g_object_unref (self->connection);
+  g_ptr_array_unref (self->things);
+  g_free (self->program);
+  g_free (self->focus);
+  g_free (self);
+}
+
+gboolean
+volets_test_thing_has (const VoletsTestThing *self,
+                       VoletsTestState        state)
+{
+  return (self->states >> state & 1) != 0;
+}
+
+static Branch *branch_new (VoletsTestReader *self,
+                           const char       *path);
+
+/* What went away meanwhile has no answer. */
+static GVariant *
+take_answer (Branch       *branch,
+             GObject      *source,
+             GAsyncResult *result)
+{
+  branch->reader->n_pending--;
+
+  return g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+}
+
+static void
+children_cb (GObject      *source,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  Branch *branch = user_data;
+  g_autoptr (GVariant) answer = take_answer (branch, source, result);
+  g_autoptr (GVariantIter) iter = NULL;
+  const char *path;
+
+  if (answer == NULL)
+    return;
+
+  g_variant_get (answer, "(a(so))", &iter);
+  while (g_variant_iter_loop (iter, "(s&o)", NULL, &path))
+    g_ptr_array_add (branch->children, branch_new (branch->reader, path));
+}
+
+static void
+role_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  Branch *branch = user_data;
+  g_autoptr (GVariant) answer = take_answer (branch, source, result);
+
+  if (answer == NULL)
+    return;
+
+  g_variant_get (answer, "(u)", &branch->thing->role);
+  /* A button that stays down is not one for every version of GTK. */
+  if (branch->thing->role == TOGGLE_BUTTON)
+    branch->thing->role = VOLETS_TEST_ROLE_BUTTON;
+}
+
+static void
+state_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  Branch *branch = user_data;
+  g_autoptr (GVariant) answer = take_answer (branch, source, result);
+  g_autoptr (GVariantIter) iter = NULL;
+  guint32 word;
+
+  if (answer == NULL)
+    return;
+
+  g_variant_get (answer, "(au)", &iter);
+  for (guint shift = 0; g_variant_iter_loop (iter, "u", &word); shift += 32)
+    branch->thing->states |= (guint64) word << shift;
+}
+
+
+static void
+ask (Branch              *branch,
+     const char          *interface,
+     const char          *method,
+     GVariant            *arguments,
+     GAsyncReadyCallback  callback)
+{
+  branch->reader->n_pending++;
+  g_dbus_connection_call (branch->reader->connection, branch->reader->program, branch->thing->path,
+                          interface, method, arguments, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL,
+                          callback, branch);
+}
+
+static void
+properties_cb (GObject      *source,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  Branch *branch = user_data;
+  g_autoptr (GVariant) answer = take_answer (branch, source, result);
+  g_autoptr (GVariant) properties = NULL;
+  gint32 n_children = 0;
+
+  if (answer == NULL)
+    return;
+
+  properties = g_variant_get_child_value (answer, 0);
+  g_variant_lookup (properties, "Name", "s", &branch->thing->name);
+  g_variant_lookup (properties, "Description", "s", &branch->thing->description);
+  g_variant_lookup (properties, "ChildCount", "i", &n_children);
+  if (n_children > 0 && branch->children != NULL)
+    ask (branch, ACCESSIBLE, "GetChildren", NULL, children_cb);
+}
+
+static void
+ask_about (Branch *branch)
+{
+  ask (branch, "org.freedesktop.DBus.Properties", "GetAll", g_variant_new ("(s)", ACCESSIBLE),
+       properties_cb);
+  if (branch->reader->names_only)
+    return;
+
+  ask (branch, ACCESSIBLE, "GetRole", NULL, role_cb);
+  ask (branch, ACCESSIBLE, "GetState", NULL, state_cb);
+}
+
+static Branch *
+branch_new (VoletsTestReader *self,
+            const char       *path)
+{
+  Branch *branch = g_new0 (Branch, 1);
+
+  branch->reader = self;
+  branch->thing = g_new0 (VoletsTestThing, 1);
+  branch->thing->path = g_strdup (path);
+  branch->children = g_ptr_array_new_with_free_func (branch_free);
+  ask_about (branch);
+
+  return branch;
+}
+
+static VoletsTestThing *
+take_thing (Branch *branch,
+            int     parent)
+{
+  VoletsTestThing *thing = g_steal_pointer (&branch->thing);
+
+  thing->parent = parent;
+  if (thing->name == NULL)
+    thing->name = g_strdup ("");
+  if (thing->description == NULL)
+    thing->description = g_strdup ("");
+
+  return thing;
+}
+
+static void
+flatten (VoletsTestReader *self,
+         Branch           *branch,
+         int               parent)
+{
+  int index = (int) self->things->len;
+
+  g_ptr_array_add (self->things, take_thing (branch, parent));
+  for (guint i = 0; i < branch->children->len; i++)
+    flatten (self, g_ptr_array_index (branch->children, i), index);
+}
+
+static GPtrArray *
+list (VoletsTestReader *self,
+      gboolean          names_only)
+{
+  Branch *root;
+
+  self->names_only = names_only;
+  root = branch_new (self, ROOT);
+  VOLETS_TEST_WAIT (self->n_pending == 0);
+  g_assert_cmpuint (self->n_pending, ==, 0);
+  g_ptr_array_set_size (self->things, 0);
+  flatten (self, root, -1);
+  branch_free (root);
+
+  return self->things;
+}
+
+/**
+ * volets_test_reader_list:
+ * @self: a reader
+ *
+ * Returns: (transfer none) (element-type VoletsTestThing): all that there is now, each thing after
+ *   what it is in; until the next call of a function that returns a thing
+ */
+GPtrArray *
+volets_test_reader_list (VoletsTestReader *self)
+{
+  return list (self, FALSE);
+}
+
+/* It alone, without what is in it. */
+static const VoletsTestThing *
+ask_one (VoletsTestReader *self,
+         const char       *path)
+{
+  Branch branch = { self, g_new0 (VoletsTestThing, 1) };
+
+  self->names_only = FALSE;
+  branch.thing->path = g_strdup (path);
+  ask_about (&branch);
+  VOLETS_TEST_WAIT (self->n_pending == 0);
+  g_assert_cmpuint (self->n_pending, ==, 0);
+  g_ptr_array_set_size (self->things, 0);
+  g_ptr_array_add (self->things, take_thing (&branch, -1));
+
+  return g_ptr_array_index (self->things, 0);
+}
+
+/**
+ * volets_test_reader_find:
+ * @self: a reader
+ * @role: a role
+ * @name: a name
+ *
+ * Returns: (transfer none) (nullable): the first thing of that role and name
+ */
+const VoletsTestThing *
+volets_test_reader_find (VoletsTestReader *self,
+                         guint             role,
+                         const char       *name)
+{
+  GPtrArray *things = list (self, TRUE);
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < things->len; i++)
+    {
+      const VoletsTestThing *thing = g_ptr_array_index (things, i);
+
+      if (g_str_equal (thing->name, name))
+        g_ptr_array_add (paths, g_strdup (thing->path));
+    }
+  for (guint i = 0; i < paths->len; i++)
+    {
+      const VoletsTestThing *thing = ask_one (self, g_ptr_array_index (paths, i));
+
+      if (thing->role == role)
+        return thing;
+    }
+
+  return NULL;
+}
+
+/**
+ * volets_test_reader_wait:
+ * @self: a reader
+ * @role: a role
+ * @name: a name
+ *
+ * Returns: (transfer none): the first thing of that role and name, as soon as there is one
+ */
+const VoletsTestThing *
+volets_test_reader_wait (VoletsTestReader *self,
+                         guint             role,
+                         const char       *name)
+{
+  const VoletsTestThing *thing;
+
+  VOLETS_TEST_WAIT ((thing = volets_test_reader_find (self, role, name)) != NULL);
+  if (thing == NULL)
+    g_error ("nothing of role %u is called « %s »", role, name);
+
+  return thing;
+}
+
+/* Where the focus was put before anything was said of it: when a window opens. */
+static const VoletsTestThing *
+look_for_focus (VoletsTestReader *self)
+{
+  GPtrArray *things = volets_test_reader_list (self);
+
+  for (guint i = 0; i < things->len; i++)
+    {
+      const VoletsTestThing *thing = g_ptr_array_index (things, i);
+
+      if (!volets_test_thing_has (thing, VOLETS_TEST_STATE_FOCUSED))
+        continue;
+      g_free (self->focus);
+      self->focus = g_strdup (thing->path);
+      return thing;
+    }
+
+  return NULL;
+}
+
+/**
+ * volets_test_reader_get_focus:
+ * @self: a reader
+ *
+ * Returns: (transfer none) (nullable): what has the focus
+ */
+const VoletsTestThing *
+volets_test_reader_get_focus (VoletsTestReader *self)
+{
+  const VoletsTestThing *thing;
+
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  thing = self->focus != NULL ? ask_one (self, self->focus) : NULL;
+
+  return thing != NULL && volets_test_thing_has (thing, VOLETS_TEST_STATE_FOCUSED)
+           ? thing : look_for_focus (self);
+}
+
+static gboolean
+is_focus (VoletsTestReader *self,
+          guint             role,
+          const char       *name)
+{
+  const VoletsTestThing *focus = volets_test_reader_get_focus (self);
+
+  return focus != NULL && focus->role == role && g_str_equal (focus->name, name);
+}
+
+/**
+ * volets_test_reader_wait_focus:
+ * @self: a reader
+ * @role: a role
+ * @name: a name
+ *
+ * Waits until what has the focus is of that role and name.
+ */
+void
+volets_test_reader_wait_focus (VoletsTestReader *self,
+                               guint             role,
+                               const char       *name)
+{
+  gboolean is_there;
+
+  VOLETS_TEST_WAIT (is_there = is_focus (self, role, name));
+  if (!is_there)
+    {
+      const VoletsTestThing *focus = volets_test_reader_get_focus (self);
+
+      g_error ("the focus is on « %s » of role %u, not on « %s » of role %u",
+               focus != NULL ? focus->name : "nothing", focus != NULL ? focus->role : 0, name,
+               role);
+    }
+}
+
+static gboolean
+has_focus_in (VoletsTestReader *self,
+              const char       *name)
+{
+  GPtrArray *things = volets_test_reader_list (self);
+
+  for (guint i = 0; i < things->len; i++)
+    {
+      const VoletsTestThing *thing = g_ptr_array_index (things, i);
+
+      if (!volets_test_thing_has (thing, VOLETS_TEST_STATE_FOCUSED))
+        continue;
+      for (; thing->parent >= 0; thing = g_ptr_array_index (things, thing->parent))
+        {
+          if (g_str_equal (thing->name, name))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * volets_test_reader_wait_focus_in:
+ * @self: a reader
+ * @name: a name
+ *
+ * Waits until the focus is somewhere inside something of that name.
+ */
+void
+volets_test_reader_wait_focus_in (VoletsTestReader *self,
+                                  const char       *name)
+{
+  gboolean is_there;
+
+  VOLETS_TEST_WAIT (is_there = has_focus_in (self, name));
+  if (!is_there)
+    g_error ("the focus is not in « %s »", name);
+}
+
+/**
+ * volets_test_reader_read_text:
+ * @self: a reader
+ * @path: of something that text is typed in
+ *
+ * Returns: (transfer full): what is typed in it
+ */
+char *
+volets_test_reader_read_text (VoletsTestReader *self,
+                              const char       *path)
+{
+  /* The end of the text is not -1 for every version of GTK. */
+  g_autoptr (GVariant) count =
+    call (self, self->program, path, "org.freedesktop.DBus.Properties", "Get",
+          g_variant_new ("(ss)", "org.a11y.atspi.Text", "CharacterCount"));
+  g_autoptr (GVariant) boxed = NULL;
+  g_autoptr (GVariant) reply = NULL;
+  char *text;
+
+  g_assert_nonnull (count);
+  g_variant_get (count, "(v)", &boxed);
+  reply = call (self, self->program, path, "org.a11y.atspi.Text", "GetText",
+                g_variant_new ("(ii)", 0, g_variant_get_int32 (boxed)));
+  g_assert_nonnull (reply);
+  g_variant_get (reply, "(s)", &text);
+
+  return text;
+}
+
+static void
+generate (VoletsTestReader *self,
+          gint32            code,
+          guint32           what)
+{
+  g_autoptr (GVariant) reply = call (self, REGISTRY, KEYS, "org.a11y.atspi.DeviceEventController",
+                                     "GenerateKeyboardEvent",
+                                     g_variant_new ("(isu)", code, "", what));
+
+  g_assert_nonnull (reply);
+}
+
+/**
+ * volets_test_reader_press:
+ * @self: a reader
+ * @modifiers: what is held down
+ * @key: what is pressed, then let go, wherever the focus is
+ */
+void
+volets_test_reader_press (VoletsTestReader *self,
+                          GdkModifierType   modifiers,
+                          guint             key)
+{
+  if (modifiers != 0)
+    generate (self, (gint32) modifiers, LOCK_MODIFIERS);
+  generate (self, (gint32) key, KEY_SYMBOL);
+  if (modifiers != 0)
+    generate (self, (gint32) modifiers, UNLOCK_MODIFIERS);
+}
+
+/**
+ * volets_test_reader_type:
+ * @self: a reader
+ * @text: what to type: characters that any keyboard has
+ */
+void
+volets_test_reader_type (VoletsTestReader *self,
+                         const char       *text)
+{
+  for (const char *character = text; *character != '\0'; character++)
+    generate (self, *character, KEY_SYMBOL);
+}
+
+/**
+ * volets_test_reader_tab_to:
+ * @self: a reader
+ * @role: a role
+ * @name: a name
+ *
+ * Presses the Tab key until what has the focus is of that role and name.
+ */
+void
+volets_test_reader_tab_to (VoletsTestReader *self,
+                           guint             role,
+                           const char       *name)
+{
+  const VoletsTestThing *start;
+  g_autofree char *first = NULL;
+
+  VOLETS_TEST_WAIT ((start = volets_test_reader_get_focus (self)) != NULL);
+  g_assert_nonnull (start);
+  first = g_strdup (start->path);
+  while (!is_focus (self, role, name))
+    {
+      g_autofree char *before = g_strdup (self->focus);
+
+      volets_test_reader_press (self, 0, GDK_KEY_Tab);
+      VOLETS_TEST_WAIT (self->focus != NULL && g_strcmp0 (self->focus, before) != 0);
+      if (g_strcmp0 (self->focus, before) == 0 || g_strcmp0 (self->focus, first) == 0)
+        g_error ("the Tab key does not lead to « %s » of role %u", name, role);
+    }
+}
