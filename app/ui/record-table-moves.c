@@ -175,6 +175,32 @@ focus_beside (VoletsRecordTable     *self,
   return FALSE;
 }
 
+/* GTK 4.8 goes forward within a row whichever way it is asked to: who goes back to the first cell
+ * would never come out of the table again.
+ */
+static gboolean
+leave_backward (VoletsRecordTable *self)
+{
+  GtkWidget *view = GTK_WIDGET (self->view);
+  gboolean has_left;
+
+  gtk_widget_set_can_focus (view, FALSE);
+  has_left = gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (view)),
+                                     GTK_DIR_TAB_BACKWARD);
+  gtk_widget_set_can_focus (view, TRUE);
+
+  return has_left;
+}
+
+/* From the first field of all to the number of its row, and from there out of the table. */
+static gboolean
+move_before_fields (VoletsRecordTable     *self,
+                    const VoletsTableCell *cell)
+{
+  return volets_table_column_is_field (cell->column) ? volets_record_table_focus_cell (self, 0, 0)
+                                                     : leave_backward (self);
+}
+
 /* Within the cell where it has more than one thing to focus, else to the next. */
 static gboolean
 move_along (VoletsRecordTable     *self,
@@ -187,7 +213,10 @@ move_along (VoletsRecordTable     *self,
   if (gtk_widget_child_focus (cell->widget, direction) && gtk_root_get_focus (root) != focus)
     return TRUE;
 
-  return focus_beside (self, cell, direction == GTK_DIR_TAB_FORWARD ? 1 : -1);
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return focus_beside (self, cell, 1);
+
+  return focus_beside (self, cell, -1) || move_before_fields (self, cell);
 }
 
 static gboolean

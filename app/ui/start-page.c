@@ -213,10 +213,21 @@ ignore_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/* The focus is on the first thing that can be opened, not in the header bar. */
+static void
+volets_start_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (volets_start_page_parent_class)->map (widget);
+
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 volets_start_page_class_init (VoletsStartPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->map = volets_start_page_map;
 
   gtk_widget_class_install_action (widget_class, "start.ignore", "s", ignore_cb);
 

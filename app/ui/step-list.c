@@ -42,6 +42,22 @@ row_activated_cb (VoletsStepList *self)
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
+/* One stop for the Tab key, at the step that is shown: rows open their step when they get the focus,
+ * so that who goes past them with it would end in the last step. The arrows go from row to row.
+ */
+static gboolean
+volets_step_list_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  VoletsStepList *self = VOLETS_STEP_LIST (widget);
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (volets_step_list_parent_class)->focus (widget, direction);
+
+  return gtk_widget_get_focus_child (widget) == NULL
+         && gtk_widget_grab_focus (GTK_WIDGET (self->rows[self->step]));
+}
+
 static void
 volets_step_list_get_property (GObject    *object,
                                guint       prop_id,
@@ -74,6 +90,7 @@ volets_step_list_class_init (VoletsStepListClass *klass)
 
   object_class->get_property = volets_step_list_get_property;
   object_class->set_property = volets_step_list_set_property;
+  widget_class->focus = volets_step_list_focus;
 
   properties[PROP_STEP] =
     g_param_spec_uint ("step", NULL, NULL, 0, VOLETS_N_STEPS - 1, VOLETS_STEP_APPLICANT,

@@ -129,7 +129,6 @@ back_cb (GtkWidget  *widget,
 
   volets_start_page_refresh (self->start_page);
   volets_stack_page_show (self->stack, GTK_WIDGET (self->start_page));
-  gtk_widget_child_focus (GTK_WIDGET (self->start_page), GTK_DIR_TAB_FORWARD);
 }
 
 static void

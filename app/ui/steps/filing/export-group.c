@@ -315,7 +315,7 @@ static GtkWidget *
 create_preview_button (const VoletsExport *paper,
                        const char         *title)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Preview"));
+  GtkWidget *button = gtk_button_new_with_label (_("Preview"));
   g_autofree char *name = g_strdup_printf (_("Preview: %s"), title);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
