@@ -210,6 +210,9 @@ volets_figure_grid_init (VoletsFigureGrid *self)
                                   GTK_POLICY_EXTERNAL);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), grid);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  /* The Tab key stops at it, for the arrows to scroll. */
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->scroller),
+                                  GTK_ACCESSIBLE_RELATION_LABELLED_BY, self, NULL, -1);
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
 }
 

@@ -77,7 +77,7 @@ add_modality (VoletsServicesStep *self,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_RADIO, NULL);
   GtkWidget *check = g_object_new (GTK_TYPE_CHECK_BUTTON,
                                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
-                                   "focusable", FALSE, NULL);
+                                   "can-focus", FALSE, NULL);
   g_autofree char *typeset = volets_french_typeset (title);
   g_autofree char *subtitle = explanation != NULL ? volets_french_typeset (explanation) : NULL;
 
