@@ -625,6 +625,27 @@ volets_test_reader_type (VoletsTestReader *self,
 }
 
 /**
+ * volets_test_reader_press_tab:
+ * @self: a reader
+ *
+ * Presses the Tab key, and waits until the focus has moved.
+ */
+void
+volets_test_reader_press_tab (VoletsTestReader *self)
+{
+  g_autofree char *before = NULL;
+
+  VOLETS_TEST_WAIT (self->focus != NULL || look_for_focus (self) != NULL);
+  g_assert_nonnull (self->focus);
+  before = g_strdup (self->focus);
+
+  volets_test_reader_press (self, 0, GDK_KEY_Tab);
+  VOLETS_TEST_WAIT (self->focus != NULL && g_strcmp0 (self->focus, before) != 0);
+  if (self->focus == NULL || g_strcmp0 (self->focus, before) == 0)
+    g_error ("the Tab key does not leave « %s »", ask_one (self, before)->name);
+}
+
+/**
  * volets_test_reader_tab_to:
  * @self: a reader
  * @role: a role
@@ -637,19 +658,14 @@ volets_test_reader_tab_to (VoletsTestReader *self,
                            guint             role,
                            const char       *name)
 {
-  const VoletsTestThing *start;
   g_autofree char *first = NULL;
 
-  VOLETS_TEST_WAIT ((start = volets_test_reader_get_focus (self)) != NULL);
-  g_assert_nonnull (start);
-  first = g_strdup (start->path);
   while (!is_focus (self, role, name))
     {
-      g_autofree char *before = g_strdup (self->focus);
-
-      volets_test_reader_press (self, 0, GDK_KEY_Tab);
-      VOLETS_TEST_WAIT (self->focus != NULL && g_strcmp0 (self->focus, before) != 0);
-      if (g_strcmp0 (self->focus, before) == 0 || g_strcmp0 (self->focus, first) == 0)
+      volets_test_reader_press_tab (self);
+      if (g_strcmp0 (self->focus, first) == 0)
         g_error ("the Tab key does not lead to « %s » of role %u", name, role);
+      if (first == NULL)
+        first = g_strdup (self->focus);
     }
 }

@@ -17,14 +17,18 @@ typedef enum {
   VOLETS_TEST_ROLE_LIST_ITEM = 32,
   VOLETS_TEST_ROLE_PANEL = 39,
   VOLETS_TEST_ROLE_BUTTON = 43,
+  VOLETS_TEST_ROLE_RADIO_BUTTON = 44,
   VOLETS_TEST_ROLE_STATUS = 54,
   VOLETS_TEST_ROLE_TEXT = 61,
   VOLETS_TEST_ROLE_HEADING = 83,
 } VoletsTestRole;
 
 typedef enum {
+  VOLETS_TEST_STATE_INVALID = 0,
   VOLETS_TEST_STATE_FOCUSABLE = 11,
   VOLETS_TEST_STATE_FOCUSED = 12,
+  VOLETS_TEST_STATE_SENSITIVE = 24,
+  VOLETS_TEST_STATE_INVALID_ENTRY = 36,
 } VoletsTestState;
 
 /**
@@ -80,6 +84,7 @@ void                   volets_test_reader_press      (VoletsTestReader       *se
                                                       guint                   key);
 void                   volets_test_reader_type       (VoletsTestReader       *self,
                                                       const char             *text);
+void                   volets_test_reader_press_tab  (VoletsTestReader       *self);
 void                   volets_test_reader_tab_to     (VoletsTestReader       *self,
                                                       guint                   role,
                                                       const char             *name);
