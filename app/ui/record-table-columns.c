@@ -58,6 +58,35 @@ free_cell (gpointer data)
   g_free (cell);
 }
 
+static VoletsFieldKind
+get_kind (VoletsSection section,
+          int           field)
+{
+  g_autoptr (VoletsRecordClass) klass =
+    g_type_class_ref (volets_section_get_info (section)->get_type ());
+
+  return klass->fields[field].kind;
+}
+
+/* Pressing the button moved the focus to the row, as GTK does with all it does not know. */
+static void
+check_released_cb (VoletsTableCell *cell)
+{
+  if (cell->editor != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (cell->editor));
+}
+
+/* Before the check box itself, which keeps the rest from hearing of it. */
+static void
+keep_focus (VoletsTableCell *cell)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (check_released_cb), cell);
+  gtk_widget_add_controller (cell->widget, GTK_EVENT_CONTROLLER (click));
+}
+
 static VoletsTableCell *
 create_cell (VoletsTableColumn *column,
              GtkListItem       *item)
@@ -69,6 +98,9 @@ create_cell (VoletsTableColumn *column,
   cell->widget = g_object_ref_sink (create_widget (column));
   g_object_set_data (G_OBJECT (cell->widget), VOLETS_TABLE_CELL, cell);
   g_signal_connect_swapped (item, "notify::position", G_CALLBACK (volets_table_cell_place), cell);
+  if (volets_table_column_is_field (column)
+      && get_kind (column->table->section, column->field) == VOLETS_FIELD_BOOLEAN)
+    keep_focus (cell);
 
   return cell;
 }
@@ -247,16 +279,6 @@ align_title (const VoletsTableColumn *column)
 
   gtk_label_set_xalign (label, 1);
   gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
-}
-
-static VoletsFieldKind
-get_kind (VoletsSection section,
-          int           field)
-{
-  g_autoptr (VoletsRecordClass) klass =
-    g_type_class_ref (volets_section_get_info (section)->get_type ());
-
-  return klass->fields[field].kind;
 }
 
 static gboolean
