@@ -9,8 +9,8 @@
 
 /* From how many schools on one wants to search. */
 #define SEARCH_FROM 9
-/* Where the name of a school goes on in the next line. */
-#define LABEL_CHARS 36
+/* What is longer is cut in the middle, between the name of a school and its code. */
+#define LABEL_CHARS 52
 
 struct _VoletsSchoolPicker {
   AdwBin             parent_instance;
@@ -121,11 +121,11 @@ add_school (VoletsSchoolPicker *self,
   label = g_strjoin (" – ", name != NULL ? name : _("School without a name"), uai, NULL);
   text = gtk_label_new (label);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_MIDDLE);
   gtk_label_set_max_width_chars (GTK_LABEL (text), LABEL_CHARS);
   check = gtk_check_button_new ();
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), text);
+  gtk_widget_set_tooltip_text (check, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data_full (G_OBJECT (check), "id", g_strdup (id), g_free);
   g_object_set_data_full (G_OBJECT (check), "text", volets_french_fold (label), g_free);
