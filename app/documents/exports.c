@@ -4,10 +4,11 @@
 #include <string.h>
 
 #include "documents/deliberation.h"
+#include "documents/hybrid.h"
 #include "documents/odt.h"
 #include "documents/pdf.h"
-#include "documents/prefill.h"
 #include "documents/plan.h"
+#include "documents/prefill.h"
 #include "documents/summary.h"
 #include "engine/applicant.h"
 #include "engine/dossier-xml.h"
@@ -42,6 +43,14 @@ render (const VoletsExport   *export,
     .fingerprint = fingerprint,
     .date = date,
   };
+  g_autoptr (GBytes) answers = NULL;
+  VoletsPdfFile file;
+
+  if (export->carries_answers)
+    {
+      answers = volets_hybrid_write_answers (dossier, subsidy, date, &file);
+      info.file = &file;
+    }
 
   return volets_pdf_render (paper, &info, error);
 }
@@ -76,35 +85,53 @@ make_text (VoletsDossier        *dossier,
 
 static const VoletsExport EXPORTS[] = {
   {
-    "summary", "Synthèse de la demande (PDF)",
-    "Ce que lit le conseil avant de voter, et le détail du calcul.",
-    "-synthese.pdf", FALSE, volets_summary_new, NULL,
+    .name = "summary",
+    .title = "Synthèse de la demande (PDF)",
+    .description = "Ce que lit le conseil avant de voter, et le détail du calcul.",
+    .suffix = "-synthese.pdf",
+    .create = volets_summary_new,
+    .carries_answers = TRUE,
   },
   {
-    "deliberation", "Délibération (PDF)",
-    "L’acte par lequel l’assemblée approuve le projet et demande la subvention, prêt à signer.",
-    "-deliberation.pdf", FALSE, volets_deliberation_new, NULL,
+    .name = "deliberation",
+    .title = "Délibération (PDF)",
+    .description =
+      "L’acte par lequel l’assemblée approuve le projet et demande la subvention, prêt à signer.",
+    .suffix = "-deliberation.pdf",
+    .create = volets_deliberation_new,
   },
   {
-    "deliberation-odt", "Délibération à modifier (texte OpenDocument)",
-    "La même délibération, que LibreOffice ou Word ouvre pour l’amender.",
-    "-deliberation.odt", FALSE, NULL, make_text,
+    .name = "deliberation-odt",
+    .title = "Délibération à modifier (texte OpenDocument)",
+    .description = "La même délibération, que LibreOffice ou Word ouvre pour l’amender.",
+    .suffix = "-deliberation.odt",
+    .make = make_text,
   },
   {
-    "plan", "Plan de financement (PDF)",
-    "Les dépenses poste par poste, les recettes par financeur, et la part minimale du demandeur.",
-    "-plan.pdf", FALSE, volets_plan_new, NULL,
+    .name = "plan",
+    .title = "Plan de financement (PDF)",
+    .description =
+      "Les dépenses poste par poste, les recettes par financeur, et la part minimale du demandeur.",
+    .suffix = "-plan.pdf",
+    .create = volets_plan_new,
   },
   {
-    "xml", "Fichier de dépôt (XML)",
-    "Toutes les réponses et le calcul, pour la plateforme de dépôt.",
-    FILING_SUFFIX ".xml", TRUE, NULL, make_filing,
+    .name = "xml",
+    .title = "Fichier de dépôt (XML)",
+    .description = "Toutes les réponses et le calcul, pour la plateforme de dépôt.",
+    .suffix = FILING_SUFFIX ".xml",
+    .is_filing = TRUE,
+    .make = make_filing,
   },
   {
-    "json", "Préremplissage de la plateforme (JSON)",
-    "Les réponses déjà contrôlées, pour créer le dossier sur la plateforme sans les retaper.",
-    "-preremplissage.json", FALSE, NULL, volets_prefill_make, volets_prefill_explain_missing,
-    volets_prefill_list_left_out,
+    .name = "json",
+    .title = "Préremplissage de la plateforme (JSON)",
+    .description =
+      "Les réponses déjà contrôlées, pour créer le dossier sur la plateforme sans les retaper.",
+    .suffix = "-preremplissage.json",
+    .make = volets_prefill_make,
+    .explain_missing = volets_prefill_explain_missing,
+    .list_left_out = volets_prefill_list_left_out,
   },
 };
 
@@ -323,7 +350,8 @@ volets_export_make_finish (GAsyncResult  *result,
  * @self: an export
  * @stem: what the dossier is called: the name of its file without the extension, or a title
  *
- * What was made of « vaison-depot » is called like what was made of « vaison ».
+ * What was made of « vaison-depot » or « vaison-synthese » is called like what was made of
+ * « vaison ».
  *
  * Returns: (transfer full) (type filename): the name of a file, without a folder
  */
@@ -335,8 +363,16 @@ volets_export_name_file (const VoletsExport *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (g_str_has_suffix (name, FILING_SUFFIX))
-    name[strlen (name) - strlen (FILING_SUFFIX)] = '\0';
+  for (gsize i = 0; i < G_N_ELEMENTS (EXPORTS); i++)
+    {
+      g_autofree char *ending = g_strndup (EXPORTS[i].suffix, strcspn (EXPORTS[i].suffix, "."));
+
+      if ((EXPORTS[i].is_filing || EXPORTS[i].carries_answers) && g_str_has_suffix (name, ending))
+        {
+          name[strlen (name) - strlen (ending)] = '\0';
+          break;
+        }
+    }
 
   return g_strconcat (name, self->suffix, NULL);
 }

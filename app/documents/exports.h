@@ -31,9 +31,10 @@ typedef struct _VoletsExport VoletsExport;
  * @is_filing: whether it is made only when the review has no error
  *
  * Something that can be made of a dossier: the same bytes from the window and the command line.
- * A paper is drawn (« create »), and its file is the PDF of that; anything else is a file only
- * (« make »). What not every dossier can have says why (« explain_missing »), and what can be made
- * without some answers says which (« list_left_out »).
+ * A paper is drawn (« create »), and its file is the PDF of that, which opens again as a dossier if
+ * it « carries_answers »; anything else is a file only (« make »). What not every dossier can have
+ * says why (« explain_missing »), and what can be made without some answers says which
+ * (« list_left_out »).
  */
 struct _VoletsExport {
   const char *name;
@@ -50,6 +51,7 @@ struct _VoletsExport {
                              const VoletsSubsidy  *subsidy,
                              const char           *date,
                              GError              **error);
+  gboolean          carries_answers;
   char           *(*explain_missing) (VoletsDossier        *dossier,
                                       const VoletsSubsidy  *subsidy);
   char          **(*list_left_out)   (VoletsDossier        *dossier,

@@ -350,7 +350,7 @@ volets_pdf_finish (GBytes               *drawn,
     {
       g_clear_pointer (&finished, g_bytes_unref);
       g_set_error (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_RENDER,
-                   "Le document n’a pas pu être mis en PDF (« %s ») ; réessayez.",
+                   "le document n’a pas pu être mis en PDF (« %s ») ; réessayez",
                    qpdf_get_error_full_text (pdf, qpdf_get_error (pdf)));
     }
   qpdf_cleanup (&pdf);

@@ -2,16 +2,12 @@
 #include "documents/pdf.h"
 
 #include <cairo-pdf.h>
-#include <poppler.h>
 #include <string.h>
 
 #include "documents/pdf-finish.h"
+#include "documents/pdf-reader.h"
 #include "documents/typesetter.h"
 #include "engine/french.h"
-
-/* What precedes the fingerprint among the keywords. */
-#define FINGERPRINT_KEY "empreinte:"
-#define FINGERPRINT_LENGTH 64
 
 #define N_LEVELS 3
 
@@ -30,12 +26,6 @@ write_cb (void                *closure,
   return CAIRO_STATUS_SUCCESS;
 }
 
-static gboolean
-is_fingerprint (const char *text)
-{
-  return strspn (text, "0123456789abcdef") == FINGERPRINT_LENGTH;
-}
-
 static char *
 join_keywords (const VoletsPdfInfo *info)
 {
@@ -44,7 +34,7 @@ join_keywords (const VoletsPdfInfo *info)
   if (info->fingerprint == NULL)
     return g_strdup (info->keywords);
   return g_strconcat (has_keywords ? info->keywords : "", has_keywords ? ", " : "",
-                      FINGERPRINT_KEY, info->fingerprint, NULL);
+                      VOLETS_PDF_FINGERPRINT_KEY, info->fingerprint, NULL);
 }
 
 static char *
@@ -156,7 +146,7 @@ draw (VoletsDocument       *document,
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_RENDER,
-                   "Le document n’a pas pu être mis en PDF (« %s ») ; réessayez.",
+                   "le document n’a pas pu être mis en PDF (« %s ») ; réessayez",
                    cairo_status_to_string (status));
       return NULL;
     }
@@ -184,7 +174,8 @@ volets_pdf_render (VoletsDocument       *document,
 
   g_return_val_if_fail (VOLETS_IS_DOCUMENT (document), NULL);
   g_return_val_if_fail (info != NULL && volets_french_date_is_valid (info->date), NULL);
-  g_return_val_if_fail (info->fingerprint == NULL || is_fingerprint (info->fingerprint), NULL);
+  g_return_val_if_fail (info->fingerprint == NULL
+                        || volets_pdf_is_fingerprint (info->fingerprint), NULL);
 
   drawn = draw (document, info, error);
   if (drawn == NULL)
@@ -192,71 +183,4 @@ volets_pdf_render (VoletsDocument       *document,
 
   return volets_pdf_finish (drawn, volets_document_get_alternatives (document), info->date,
                             info->file, error);
-}
-
-static void
-translate_error (const GError  *reason,
-                 GError       **error)
-{
-  if (g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
-    g_set_error_literal (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_ENCRYPTED,
-                         "Ce PDF est protégé par un mot de passe ; choisissez celui que Volets "
-                         "a produit.");
-  else
-    g_set_error_literal (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_NOT_PDF,
-                         "Ce fichier n’est pas un PDF, ou il est abîmé.");
-}
-
-static char *
-find_fingerprint (const char *keywords)
-{
-  const char *key = keywords != NULL ? strstr (keywords, FINGERPRINT_KEY) : NULL;
-
-  for (; key != NULL; key = strstr (key + 1, FINGERPRINT_KEY))
-    {
-      const char *fingerprint = key + strlen (FINGERPRINT_KEY);
-
-      if (is_fingerprint (fingerprint))
-        return g_strndup (fingerprint, FINGERPRINT_LENGTH);
-    }
-
-  return NULL;
-}
-
-/**
- * volets_pdf_read_fingerprint:
- * @bytes: a file, whatever it is
- * @error: a sentence for the person, in VOLETS_PDF_ERROR
- *
- * Returns: (transfer full) (nullable): the fingerprint that volets_pdf_render() wrote into it, 64
- *   hexadecimal digits
- */
-char *
-volets_pdf_read_fingerprint (GBytes  *bytes,
-                             GError **error)
-{
-  PopplerDocument *document = NULL;
-  g_autoptr (GError) reason = NULL;
-  g_autofree char *keywords = NULL;
-  char *fingerprint;
-
-  g_return_val_if_fail (bytes != NULL, NULL);
-
-  if (g_bytes_get_size (bytes) > 0)
-    document = poppler_document_new_from_bytes (bytes, NULL, &reason);
-  if (document == NULL)
-    {
-      translate_error (reason, error);
-      return NULL;
-    }
-
-  keywords = poppler_document_get_keywords (document);
-  g_object_unref (document);
-  fingerprint = find_fingerprint (keywords);
-  if (fingerprint == NULL)
-    g_set_error_literal (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_NO_FINGERPRINT,
-                         "Ce PDF ne porte pas d’empreinte : Volets ne l’a pas produit, ou il a "
-                         "été modifié depuis.");
-
-  return fingerprint;
 }

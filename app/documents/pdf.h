@@ -14,12 +14,16 @@ GQuark volets_pdf_error_quark (void);
  * @VOLETS_PDF_ERROR_NOT_PDF: the file is no PDF, or is damaged
  * @VOLETS_PDF_ERROR_ENCRYPTED: the file is locked by a password
  * @VOLETS_PDF_ERROR_NO_FINGERPRINT: the PDF is not one of Volets
+ * @VOLETS_PDF_ERROR_NO_FILE: the PDF carries no file that is looked for
+ * @VOLETS_PDF_ERROR_BAD_FILE: it carries several, or one that is too large or damaged
  */
 typedef enum {
   VOLETS_PDF_ERROR_RENDER,
   VOLETS_PDF_ERROR_NOT_PDF,
   VOLETS_PDF_ERROR_ENCRYPTED,
   VOLETS_PDF_ERROR_NO_FINGERPRINT,
+  VOLETS_PDF_ERROR_NO_FILE,
+  VOLETS_PDF_ERROR_BAD_FILE,
 } VoletsPdfError;
 
 /**
@@ -56,10 +60,8 @@ typedef struct {
   const VoletsPdfFile *file;
 } VoletsPdfInfo;
 
-GBytes *volets_pdf_render           (VoletsDocument       *document,
-                                     const VoletsPdfInfo  *info,
-                                     GError              **error);
-char   *volets_pdf_read_fingerprint (GBytes               *bytes,
-                                     GError              **error);
+GBytes *volets_pdf_render (VoletsDocument       *document,
+                           const VoletsPdfInfo  *info,
+                           GError              **error);
 
 G_END_DECLS

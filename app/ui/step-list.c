@@ -82,22 +82,6 @@ volets_step_list_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
-/* One stop for Tab: a list that goes from row to row would show every step on the way. */
-static gboolean
-volets_step_list_focus (GtkWidget        *widget,
-                        GtkDirectionType  direction)
-{
-  VoletsStepList *self = VOLETS_STEP_LIST (widget);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
-
-  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
-    return GTK_WIDGET_CLASS (volets_step_list_parent_class)->focus (widget, direction);
-  if (focus != NULL && gtk_widget_is_ancestor (focus, widget))
-    return FALSE;
-
-  return gtk_widget_grab_focus (GTK_WIDGET (self->rows[self->step]));
-}
-
 static void
 volets_step_list_class_init (VoletsStepListClass *klass)
 {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "documents/pdf-reader.h"
 #include "engine/call-store.h"
 #include "engine/dossier-xml.h"
 #include "engine/money.h"

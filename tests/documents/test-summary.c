@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
-#include "documents/pdf.h"
+#include "documents/pdf-reader.h"
 #include "documents/summary.h"
 #include "engine/call-store.h"
 #include "engine/dossier-xml.h"
