@@ -2,6 +2,7 @@
 #include "cli/cli-input.h"
 
 #include "cli/cli-output.h"
+#include "documents/hybrid.h"
 #include "engine/call-reader.h"
 #include "engine/dossier-file.h"
 #include "engine/storage.h"
@@ -30,7 +31,7 @@ load_dossier (const char  *path,
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
 
-  return volets_dossier_load (file, NULL, NULL, error);
+  return volets_hybrid_load (file, NULL, NULL, error);
 }
 
 static VoletsCall *

@@ -18,6 +18,8 @@
   "  volets verify FICHIER FICHIER             deux fichiers portent-ils les mêmes réponses ?\n" \
   "  volets calls [--show APPEL]               les appels à projets connus\n"                    \
   "\n"                                                                                           \
+  "  FICHIER est un dossier (.volets), son fichier de dépôt (.xml) ou sa synthèse (.pdf).\n"       \
+  "\n"                                                                                           \
   "  --call FICHIER      un appel à projets donné par son fichier\n"                             \
   "  --date AAAA-MM-JJ   la date du jour, pour les échéances et les documents\n"                 \
   "  --output-dir DOSSIER, --force             où écrire, et remplacer ce qui existe\n"          \

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/editor-private.h"
 
+#include "documents/hybrid.h"
 #include "engine/attachment-path.h"
 #include "engine/dossier-file.h"
 #include "engine/dossier-xml.h"
@@ -112,10 +113,10 @@ move_attachments (VoletsEditor *self,
 
 /**
  * volets_editor_open:
- * @file: a working file, or a filing file: that one is never written over, so the dossier in it
- *   has no file yet
- * @error: a sentence without the name of the file, in G_IO_ERROR, VOLETS_XML_ERROR or
- *   VOLETS_RECORD_ERROR
+ * @file: a working file, or a filing file or a PDF that carries one: those are never written over,
+ *   so the dossier in them has no file yet
+ * @error: a sentence without the name of the file, in G_IO_ERROR, VOLETS_PDF_ERROR,
+ *   VOLETS_XML_ERROR or VOLETS_RECORD_ERROR
  *
  * Returns: (transfer full) (nullable): an editor of the dossier in @file
  */
@@ -126,21 +127,21 @@ volets_editor_open (GFile   *file,
   g_autofree char *etag = NULL;
   g_autoptr (VoletsDossier) dossier = NULL;
   g_autoptr (VoletsCall) call = NULL;
-  gboolean is_filing;
+  gboolean is_working;
   VoletsEditor *self;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  dossier = volets_dossier_load (file, &etag, &is_filing, error);
+  dossier = volets_hybrid_load (file, &etag, &is_working, error);
   if (dossier != NULL)
     call = volets_dossier_find_call (dossier, error);
   if (call == NULL)
     return NULL;
 
-  if (is_filing)
+  if (!is_working)
     move_attachments_of (dossier, file, NULL);
   self = volets_editor_new (dossier, call);
-  if (!is_filing)
+  if (is_working)
     {
       volets_editor_set_file (self, file, etag);
       volets_editor_update_read_only (self);

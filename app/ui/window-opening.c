@@ -9,6 +9,9 @@
 
 #define EXAMPLES "resource:///fr/volets/Volets/examples/"
 
+/* Working files, filing files, and the papers that carry one. */
+static const char *const SUFFIXES[] = { ".volets", ".xml", ".pdf" };
+
 static void
 new_dossier_cb (GtkWidget  *widget,
                 const char *action_name,
@@ -124,9 +127,9 @@ open_cb (GtkWidget  *widget,
                                  GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Dossiers and filing files"));
-  gtk_file_filter_add_suffix (filter, "volets");
-  gtk_file_filter_add_suffix (filter, "xml");
+  gtk_file_filter_set_name (filter, _("Dossiers, filing files and summaries"));
+  for (gsize i = 0; i < G_N_ELEMENTS (SUFFIXES); i++)
+    gtk_file_filter_add_suffix (filter, SUFFIXES[i] + strlen ("."));
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (chooser), filter);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
   g_signal_connect (chooser, "response", G_CALLBACK (open_response_cb), NULL);
@@ -138,7 +141,13 @@ can_open (GFile *file)
 {
   g_autofree char *name = g_file_get_basename (file);
 
-  return name != NULL && (g_str_has_suffix (name, ".volets") || g_str_has_suffix (name, ".xml"));
+  for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (SUFFIXES); i++)
+    {
+      if (g_str_has_suffix (name, SUFFIXES[i]))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static gboolean

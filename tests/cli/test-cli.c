@@ -3,11 +3,14 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "documents/pdf.h"
+#include "documents/sheet.h"
 #include "support/program.h"
 
 /* Drives the program from outside, as a script does. */
 
 #define DATE "--date", "2021-03-15"
+#define OTHER_FINGERPRINT "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
 
 static char *
 find_example (const char *name)
@@ -439,6 +442,84 @@ test_a_filing_file_is_read_as_a_dossier (void)
   remove_folder (folder);
 }
 
+/* A summary tells all that the dossier does, and everything is made of it again. */
+static void
+test_a_summary_is_read_as_a_dossier (void)
+{
+  static const char *const NAMES[] = {
+    "vaison-la-romaine-synthese.pdf", "vaison-la-romaine-depot.xml",
+  };
+  g_autofree char *path = find_example ("vaison-la-romaine.volets");
+  g_autofree char *folder = make_folder ();
+  g_autofree char *again = make_folder ();
+  g_autofree char *summary = g_build_filename (folder, NAMES[0], NULL);
+  g_auto (VoletsTestRun) export = { 0 };
+  g_auto (VoletsTestRun) compute = { 0 };
+  g_auto (VoletsTestRun) compute_summary = { 0 };
+  g_auto (VoletsTestRun) check = { 0 };
+  g_auto (VoletsTestRun) export_again = { 0 };
+
+  volets_test_run (&export, "export", DATE, path, "--output-dir", folder, NULL);
+  g_assert_cmpint (export.status, ==, 0);
+  volets_test_run (&compute, "compute", path, NULL);
+  volets_test_run (&compute_summary, "compute", summary, NULL);
+  g_assert_cmpint (compute_summary.status, ==, 0);
+  g_assert_cmpstr (strchr (compute_summary.output, '\n'), ==, strchr (compute.output, '\n'));
+  volets_test_run (&check, "check", DATE, summary, NULL);
+  g_assert_cmpint (check.status, ==, 0);
+
+  volets_test_run (&export_again, "export", DATE, summary, "--output-dir", again, NULL);
+  g_assert_cmpint (export_again.status, ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      gsize first_size, second_size;
+      g_autofree char *first_text = read_file (folder, NAMES[i], &first_size);
+      g_autofree char *second_text = read_file (again, NAMES[i], &second_size);
+
+      g_assert_cmpmem (first_text, first_size, second_text, second_size);
+    }
+  remove_folder (folder);
+  remove_folder (again);
+}
+
+/* Returns: (transfer full): a PDF that says one thing and carries another */
+static GBytes *
+make_contradiction (void)
+{
+  static const char ANSWERS[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                                "<dossier xmlns=\"urn:volets:dossier:1\" appel=\"snee-2021\" "
+                                "version=\"1\"></dossier>\n";
+  g_autoptr (VoletsSheet) sheet = volets_sheet_new ("Synthèse");
+  g_autoptr (GBytes) answers = g_bytes_new_static (ANSWERS, strlen (ANSWERS));
+  VoletsPdfFile file = { "dossier.volets", "text/xml", "Un dossier", answers };
+  VoletsPdfInfo info = { .fingerprint = OTHER_FINGERPRINT, .date = "2021-03-15", .file = &file };
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = volets_pdf_render (VOLETS_DOCUMENT (sheet), &info, &error);
+
+  g_assert_no_error (error);
+  return pdf;
+}
+
+static void
+test_verify_knows_a_summary_that_contradicts_itself (void)
+{
+  g_autofree char *path = find_example ("vaison-la-romaine.volets");
+  g_autofree char *folder = make_folder ();
+  g_autofree char *summary = g_build_filename (folder, "synthese.pdf", NULL);
+  g_autoptr (GBytes) pdf = make_contradiction ();
+  g_autoptr (GError) error = NULL;
+  g_auto (VoletsTestRun) run = { 0 };
+
+  g_file_set_contents (summary, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf),
+                       &error);
+  g_assert_no_error (error);
+  volets_test_run (&run, "verify", path, summary, NULL);
+  g_assert_cmpint (run.status, ==, 1);
+  assert_holds (run.complaint, "synthese.pdf : le PDF a été modifié");
+  assert_holds (run.complaint, "(0123456789abcdef)");
+  remove_folder (folder);
+}
+
 static void
 test_calls_are_listed_and_shown (void)
 {
@@ -556,6 +637,9 @@ main (int   argc,
                    test_verify_knows_which_files_belong_together);
   g_test_add_func ("/cli/a-filing-file-is-read-as-a-dossier",
                    test_a_filing_file_is_read_as_a_dossier);
+  g_test_add_func ("/cli/a-summary-is-read-as-a-dossier", test_a_summary_is_read_as_a_dossier);
+  g_test_add_func ("/cli/verify-knows-a-summary-that-contradicts-itself",
+                   test_verify_knows_a_summary_that_contradicts_itself);
   g_test_add_func ("/cli/calls-are-listed-and-shown", test_calls_are_listed_and_shown);
   g_test_add_func ("/cli/a-call-of-ones-own", test_a_call_of_ones_own);
   g_test_add_func ("/cli/a-wrong-command-line-says-what-to-do",

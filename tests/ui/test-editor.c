@@ -5,12 +5,13 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "documents/exports.h"
 #include "engine/applicant.h"
 #include "engine/call-store.h"
 #include "engine/dossier-file.h"
 #include "engine/dossier-xml.h"
-#include "engine/filing-xml.h"
 #include "engine/project.h"
+#include "engine/storage.h"
 #include "support/dossier-builder.h"
 #include "support/temp-folder.h"
 #include "state-folder.h"
@@ -526,8 +527,10 @@ test_read_only_file_is_saved_elsewhere (Fixture       *fixture,
   g_assert_finalize_object (editor);
 }
 
-static void
-write_filing (GFile *file)
+/* Returns: (transfer full): what the file holds then */
+static GBytes *
+write_export (GFile      *file,
+              const char *name)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
                                                  "vaison-la-romaine.volets", NULL);
@@ -537,6 +540,8 @@ write_filing (GFile *file)
   g_autoptr (VoletsSubsidy) subsidy = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GError) error = NULL;
+  guint n_exports;
+  const VoletsExport *export = volets_exports_get (&n_exports);
 
   dossier = volets_dossier_load (example, NULL, NULL, &error);
   g_assert_no_error (error);
@@ -544,29 +549,42 @@ write_filing (GFile *file)
   g_assert_no_error (error);
   subsidy = volets_subsidy_compute (call, dossier, &error);
   g_assert_no_error (error);
-  bytes = volets_filing_write (dossier, subsidy, &error);
+  while (!g_str_equal (export->name, name))
+    export++;
+  bytes = volets_export_make (export, dossier, subsidy, OPEN_DAY, &error);
   g_assert_no_error (error);
-  volets_test_save (file, g_bytes_get_data (bytes, NULL), NULL);
+  volets_storage_export (file, bytes, TRUE, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&bytes);
 }
 
-/* It was sent: whatever is changed in it goes into a file of its own. */
+/* It was sent, or is a paper: whatever is changed in it goes into a file of its own. */
 static void
-test_filing_opens_as_a_dossier_without_file (Fixture       *fixture,
+test_export_opens_as_a_dossier_without_file (Fixture       *fixture,
                                              gconstpointer  data)
 {
-  g_autoptr (GError) error = NULL;
-  VoletsEditor *editor;
+  static const char *const NAMES[] = { "xml", "summary" };
 
-  write_filing (fixture->file);
-  editor = open_file (fixture->file);
-  g_assert_null (volets_editor_get_file (editor));
-  g_assert_false (volets_editor_get_modified (editor));
-  g_assert_false (volets_editor_get_read_only (editor));
-  g_assert_cmpint (volets_editor_get_subsidy (editor)->amount, >, 0);
-  g_assert_false (volets_editor_save (editor, NULL, FALSE, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      g_autoptr (GBytes) bytes = write_export (fixture->file, NAMES[i]);
+      g_autoptr (GBytes) kept = NULL;
+      g_autoptr (GError) error = NULL;
+      VoletsEditor *editor = open_file (fixture->file);
 
-  g_assert_finalize_object (editor);
+      g_assert_null (volets_editor_get_file (editor));
+      g_assert_false (volets_editor_get_modified (editor));
+      g_assert_false (volets_editor_get_read_only (editor));
+      g_assert_cmpint (volets_editor_get_subsidy (editor)->amount, >, 0);
+      set_title (editor, "Un autre projet");
+      g_assert_false (volets_editor_save (editor, NULL, FALSE, &error));
+      g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_FILENAME);
+      kept = volets_storage_read (fixture->file, G_MAXINT32, NULL, NULL);
+      g_assert_true (g_bytes_equal (kept, bytes));
+
+      g_assert_finalize_object (editor);
+    }
 }
 
 static void
@@ -681,8 +699,8 @@ main (int    argc,
                    test_save_that_fails_changes_nothing);
   ADD_WITH_FOLDER ("/editor/file/a-read-only-file-is-saved-elsewhere",
                    test_read_only_file_is_saved_elsewhere);
-  ADD_WITH_FOLDER ("/editor/file/a-filing-opens-as-a-dossier-without-file",
-                   test_filing_opens_as_a_dossier_without_file);
+  ADD_WITH_FOLDER ("/editor/file/an-export-opens-as-a-dossier-without-file",
+                   test_export_opens_as_a_dossier_without_file);
   ADD_WITH_FOLDER ("/editor/file/what-cannot-be-opened-is-refused",
                    test_what_cannot_be_opened_is_refused);
 
