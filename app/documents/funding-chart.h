@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <cairo.h>
-
+#include "documents/chart-bar.h"
 #include "engine/subsidy.h"
 
 G_BEGIN_DECLS
@@ -39,15 +38,19 @@ typedef struct {
 
 extern const VoletsFundingColours volets_funding_colours_print;
 
-void volets_funding_parts_fill  (VoletsFundingPart          *parts,
-                                 const VoletsSubsidy        *subsidy);
-void volets_funding_chart_draw  (cairo_t                    *cr,
-                                 double                      x,
-                                 double                      y,
-                                 double                      width,
-                                 double                      height,
-                                 const VoletsFundingPart    *parts,
-                                 guint                       n_parts,
-                                 const VoletsFundingColours *colours);
+void volets_funding_parts_fill    (VoletsFundingPart          *parts,
+                                   const VoletsSubsidy        *subsidy);
+void volets_funding_chart_get_bar (const VoletsFundingPart    *parts,
+                                   guint                       n_parts,
+                                   const VoletsFundingColours *colours,
+                                   VoletsChartPart            *bar);
+void volets_funding_chart_draw    (cairo_t                    *cr,
+                                   double                      x,
+                                   double                      y,
+                                   double                      width,
+                                   double                      height,
+                                   const VoletsFundingPart    *parts,
+                                   guint                       n_parts,
+                                   const VoletsFundingColours *colours);
 
 G_END_DECLS
