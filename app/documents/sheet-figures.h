@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* Two to four amounts side by side, in large figures under their captions. */
+/* Two to four amounts: the one that matters in large figures, the others beside it. */
 #define VOLETS_TYPE_SHEET_FIGURES (volets_sheet_figures_get_type ())
 G_DECLARE_FINAL_TYPE (VoletsSheetFigures, volets_sheet_figures, VOLETS, SHEET_FIGURES,
                       VoletsSheetBlock)

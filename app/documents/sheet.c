@@ -475,7 +475,7 @@ create_terms (const char *const *terms,
  * volets_sheet_add_figures:
  * @self: a sheet
  * @captions: (array zero-terminated=1): two to four captions
- * @values: (array zero-terminated=1): as many amounts, set in large figures
+ * @values: (array zero-terminated=1): as many amounts, the first set in large figures
  */
 void
 volets_sheet_add_figures (VoletsSheet       *self,
