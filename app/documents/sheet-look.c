@@ -53,7 +53,7 @@ const VoletsSheetLook volets_sheet_look_title = {
 };
 
 const VoletsSheetLook volets_sheet_look_subtitle = {
-  TEXT_LOOK ("P", 11, FALSE, VOLETS_COLOUR_MUTED),
+  TEXT_LOOK ("P", 11.5, FALSE, VOLETS_COLOUR_INK),
   .before = 8,
   .after = 14,
   .whole_lines = WHOLE_TEXT,
