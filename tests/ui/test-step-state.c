@@ -177,7 +177,7 @@ test_lost_attachment (Fixture       *fixture,
       assert_state (fixture, VOLETS_STEP_ATTACHMENTS, VOLETS_STEP_STATE_COMPLETE);
       add_finding (fixture, VOLETS_SEVERITY_WARNING, VOLETS_SECTION_ATTACHMENTS, CODES[i]);
       assert_state (fixture, VOLETS_STEP_ATTACHMENTS, VOLETS_STEP_STATE_ERRORS);
-      assert_state (fixture, VOLETS_STEP_FILING, VOLETS_STEP_STATE_COMPLETE);
+      assert_state (fixture, VOLETS_STEP_FILING, VOLETS_STEP_STATE_IN_PROGRESS);
     }
 }
 
