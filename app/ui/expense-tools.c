@@ -115,14 +115,12 @@ update_buttons (VoletsExpenseTools *self)
   gulong n_rows = (gulong) gtk_bitset_get_size (rows);
   gboolean has_schools = volets_dossier_get_n_rows (volets_editor_get_dossier (self->editor),
                                                     VOLETS_SECTION_SCHOOLS) > 0;
-  gboolean can_edit = !volets_editor_get_read_only (self->editor);
   g_autofree char *subject =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Copy %lu selected line to",
                                   "Copy %lu selected lines to", n_rows), n_rows);
 
   volets_school_picker_set_subject (self->picker, subject);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->catalogue), can_edit);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->picker), can_edit && n_rows > 0 && has_schools);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->picker), n_rows > 0 && has_schools);
 }
 
 static void
@@ -258,8 +256,6 @@ volets_expense_tools_set_editor (VoletsExpenseTools *self,
   volets_school_picker_set_dossier (self->picker, volets_editor_get_dossier (editor));
   g_set_object (&self->selection, find_selection (GTK_WIDGET (self->table)));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (update_buttons), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (editor, "notify::read-only", G_CALLBACK (update_buttons), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -27,6 +27,7 @@ struct _VoletsWindow {
   GtkWidget            *steps_button;
   GtkWidget            *undo_button;
   GtkWidget            *save_button;
+  GtkWidget            *read_only_bar;
   GtkStack             *stack;
   VoletsStartPage      *start_page;
   VoletsErrorPage      *error_page;
@@ -62,6 +63,13 @@ update_title (VoletsWindow *self)
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
   gtk_window_set_title (GTK_WINDOW (self), full_title);
+}
+
+/* Everything can be changed all the same: it is saved to another file. */
+static void
+update_read_only (VoletsWindow *self)
+{
+  gtk_widget_set_visible (self->read_only_bar, volets_editor_get_read_only (self->editor));
 }
 
 /* What can be done now, in one place. */
@@ -102,6 +110,13 @@ static void
 title_changed_cb (VoletsWindow *self)
 {
   update_title (self);
+}
+
+static void
+read_only_changed_cb (VoletsWindow *self)
+{
+  update_title (self);
+  update_read_only (self);
 }
 
 static void
@@ -280,6 +295,7 @@ volets_window_class_init (VoletsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, steps_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, save_button);
+  gtk_widget_class_bind_template_child (widget_class, VoletsWindow, read_only_bar);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, start_page);
@@ -342,7 +358,7 @@ follow_editor (VoletsWindow *self)
   } SIGNALS[] = {
     { "notify::title", G_CALLBACK (title_changed_cb) },
     { "notify::modified", G_CALLBACK (title_changed_cb) },
-    { "notify::read-only", G_CALLBACK (title_changed_cb) },
+    { "notify::read-only", G_CALLBACK (read_only_changed_cb) },
     { "notify::undo-label", G_CALLBACK (undo_changed_cb) },
     { "notify::recovery-error", G_CALLBACK (recovery_error_cb) },
   };
@@ -372,6 +388,7 @@ volets_window_set_editor (VoletsWindow *self,
   volets_dossier_view_set_editor (self->view, editor);
   volets_stack_page_show (self->stack, GTK_WIDGET (self->view));
   update_title (self);
+  update_read_only (self);
   update_actions (self);
   volets_dossier_view_open_step (self->view, VOLETS_STEP_APPLICANT);
 }

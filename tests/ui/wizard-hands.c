@@ -366,6 +366,80 @@ volets_hands_paste (VoletsHands *self,
   volets_hands_rest (self);
 }
 
+static GtkDialog *
+find_file_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_DIALOG (window) && GTK_IS_FILE_CHOOSER (window) && gtk_widget_get_mapped (window))
+        return GTK_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+static gboolean
+has_chosen (GtkDialog *dialog,
+            GFile     *file)
+{
+  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  return chosen != NULL && g_file_equal (chosen, file);
+}
+
+static gboolean
+has_proposed (GtkDialog *dialog)
+{
+  g_autoptr (GFile) proposed = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  return proposed != NULL;
+}
+
+static void
+enter_file (GtkFileChooser *chooser,
+            GFile          *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (gtk_file_chooser_get_action (chooser) != GTK_FILE_CHOOSER_ACTION_SAVE)
+    {
+      gtk_file_chooser_set_file (chooser, file, NULL);
+      return;
+    }
+
+  gtk_file_chooser_set_current_folder (chooser, folder, NULL);
+  gtk_file_chooser_set_current_name (chooser, name);
+}
+
+/* What the program proposes may come in only once its folder is read: the person waits for it. */
+void
+volets_hands_choose_file (VoletsHands *self,
+                          GFile       *file)
+{
+  GtkDialog *dialog;
+  gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
+
+  VOLETS_HANDS_WAIT (find_file_dialog () != NULL);
+  dialog = find_file_dialog ();
+  if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE)
+    VOLETS_HANDS_WAIT (has_proposed (dialog));
+  do
+    {
+      volets_hands_rest (self);
+      enter_file (GTK_FILE_CHOOSER (dialog), file);
+      volets_hands_rest (self);
+    }
+  while (!has_chosen (dialog, file) && g_get_monotonic_time () < end);
+
+  gtk_dialog_response (dialog, GTK_RESPONSE_ACCEPT);
+  volets_hands_rest (self);
+}
+
 static void
 choose (VoletsHands *self,
         const char  *label)

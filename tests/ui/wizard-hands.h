@@ -56,6 +56,10 @@ void               volets_hands_type          (VoletsHands     *self,
 void               volets_hands_paste         (VoletsHands     *self,
                                                const char      *text);
 
+/* Answers the dialog that asks for a file. */
+void               volets_hands_choose_file   (VoletsHands     *self,
+                                               GFile           *file);
+
 /* The fields of a form. */
 void               volets_hands_go_to         (VoletsHands     *self,
                                                VoletsSection    section,
