@@ -161,13 +161,16 @@ volets_support_step_class_init (VoletsSupportStepClass *klass)
 static void
 volets_support_step_init (VoletsSupportStep *self)
 {
+  guint theme;
+
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  volets_record_table_add_field (self->trainings, VOLETS_TRAINING_THEME, _("Theme"), 200, TRUE);
-  volets_record_table_add_field (self->trainings, VOLETS_TRAINING_FORM, _("Form"), 166, FALSE);
+  theme = volets_record_table_add_field (self->trainings, VOLETS_TRAINING_THEME, _("Theme"), 240,
+                                         TRUE);
+  volets_record_table_add_field (self->trainings, VOLETS_TRAINING_FORM, _("Form"), 184, FALSE);
   volets_record_table_add_field (self->trainings, VOLETS_TRAINING_HOURS, _("Hours"), 70, FALSE);
   volets_record_table_add_field (self->trainings, VOLETS_TRAINING_DATE, _("Date"), 110, FALSE);
-  volets_record_table_add_field (self->trainings, VOLETS_TRAINING_TRAINER, _("Trainer"), 120,
-                                 FALSE);
+  volets_record_table_stack_field (self->trainings, theme, VOLETS_TRAINING_TRAINER, _("Trainer"),
+                                   -1, VOLETS_FINDING_NONE);
 }
