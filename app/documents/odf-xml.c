@@ -42,6 +42,21 @@ write_attributes (VoletsOdfXml *self,
 }
 
 /**
+ * volets_odf_format_points:
+ * @points: a length
+ *
+ * Returns: (transfer full): « 12.50pt », whatever the locale
+ */
+char *
+volets_odf_format_points (double points)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (buffer, sizeof buffer, "%.2f", points);
+  return g_strconcat (buffer, "pt", NULL);
+}
+
+/**
  * volets_odf_xml_new:
  * @root: the root element, of the office namespace
  *

@@ -12,6 +12,8 @@ G_BEGIN_DECLS
  */
 typedef struct _VoletsOdfXml VoletsOdfXml;
 
+char         *volets_odf_format_points (double points);
+
 VoletsOdfXml *volets_odf_xml_new    (const char   *root);
 void          volets_odf_xml_free   (VoletsOdfXml *self);
 void          volets_odf_xml_open   (VoletsOdfXml *self,

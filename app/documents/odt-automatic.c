@@ -8,23 +8,14 @@
 /* What a signature box takes where it is alone, of the width of the text. */
 #define SIGNATURE_WIDTH "8.5cm"
 
-static char *
-format_points (double points)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (buffer, sizeof buffer, "%.2f", points);
-  return g_strconcat (buffer, "pt", NULL);
-}
-
 static void
 add_table_styles (VoletsOdfXml    *xml,
                   VoletsSheetGrid *grid,
                   guint            number)
 {
   g_autofree char *name = volets_odt_name_table (number);
-  g_autofree char *before = format_points (volets_sheet_grid_get_look (grid)->before);
-  g_autofree char *after = format_points (volets_sheet_grid_get_look (grid)->after);
+  g_autofree char *before = volets_odf_format_points (volets_sheet_grid_get_look (grid)->before);
+  g_autofree char *after = volets_odf_format_points (volets_sheet_grid_get_look (grid)->after);
   gboolean is_kept = volets_sheet_block_keeps_next (VOLETS_SHEET_BLOCK (grid));
   gboolean is_whole =
     volets_sheet_grid_get_n_rows (grid) <= volets_sheet_grid_get_look (grid)->whole_rows;
@@ -38,7 +29,8 @@ add_table_styles (VoletsOdfXml    *xml,
   for (guint i = 0; i < volets_sheet_grid_get_n_columns (grid); i++)
     {
       g_autofree char *column = volets_odt_name_column (number, i);
-      g_autofree char *width = format_points (volets_sheet_grid_get_column (grid, i)->width);
+      g_autofree char *width =
+        volets_odf_format_points (volets_sheet_grid_get_column (grid, i)->width);
 
       volets_odf_xml_open (xml, "style:style", "style:name", column, "style:family",
                            "table-column", NULL);
@@ -83,7 +75,7 @@ add_signature_styles (VoletsOdfXml          *xml,
   g_autofree char *name = volets_odt_name_table (number);
   g_autofree char *column = volets_odt_name_column (number, 0);
   guint n_boxes = g_strv_length ((GStrv) volets_sheet_signatures_get_roles (signatures));
-  g_autofree char *box_width = format_points (17.0 / 2.54 * 72 / n_boxes);
+  g_autofree char *box_width = volets_odf_format_points (17.0 / 2.54 * 72 / n_boxes);
 
   volets_odf_xml_open (xml, "style:style", "style:name", name, "style:family", "table", NULL);
   volets_odf_xml_add (xml, "style:table-properties",

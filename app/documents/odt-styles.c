@@ -100,15 +100,6 @@ static const Style STYLES[] = {
   },
 };
 
-static char *
-format_points (double points)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (buffer, sizeof buffer, "%.2f", points);
-  return g_strconcat (buffer, "pt", NULL);
-}
-
 /* The greys of a black and white copy. */
 static char *
 format_grey (guint32 colour)
@@ -131,14 +122,15 @@ add_style (VoletsOdfXml *xml,
 {
   const VoletsTextStyle *text = &style->look->styles[style->kind];
   gboolean is_bold = text->bold || (style->is_label && style->look->label_bold);
-  g_autofree char *size = format_points (text->size);
+  g_autofree char *size = volets_odf_format_points (text->size);
   g_autofree char *colour = format_grey (style->is_label ? style->look->first_colour
                                                          : text->colour);
   g_autofree char *before =
-    format_points (style->in_cell ? 0 : MAX (style->look->before - USUAL_AIR, 0));
+    volets_odf_format_points (style->in_cell ? 0 : MAX (style->look->before - USUAL_AIR, 0));
   g_autofree char *after =
-    format_points (style->in_cell ? 0 : style->outline != NULL ? MAX (style->look->after, USUAL_AIR)
-                                                               : style->look->after);
+    volets_odf_format_points (style->in_cell ? 0
+                              : style->outline != NULL ? MAX (style->look->after, USUAL_AIR)
+                                                       : style->look->after);
 
   volets_odf_xml_open (xml, "style:style", "style:name", style->name,
                        "style:display-name", style->display_name, "style:family", "paragraph",
