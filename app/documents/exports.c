@@ -10,6 +10,7 @@
 #include "documents/plan.h"
 #include "documents/prefill.h"
 #include "documents/summary.h"
+#include "documents/transcription.h"
 #include "engine/applicant.h"
 #include "engine/dossier-xml.h"
 #include "engine/filing-xml.h"
@@ -114,6 +115,13 @@ static const VoletsExport EXPORTS[] = {
       "Les dépenses poste par poste, les recettes par financeur, et la part minimale du demandeur.",
     .suffix = "-plan.pdf",
     .create = volets_plan_new,
+  },
+  {
+    .name = "transcription",
+    .title = "Fiche de recopie (PDF)",
+    .description = "Chaque réponse comme elle se tape sur la plateforme, avec une case à cocher.",
+    .suffix = "-recopie.pdf",
+    .create = volets_transcription_new,
   },
   {
     .name = "xml",

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @align: the side its text is on; amounts are at the end
  * @weight: its part of the width that is left, or 0 for as wide as what is in it
  * @most: the part of the whole width it may take, up to 1, or 0 for all
+ * @verbatim: whether its rows keep their text as it is, without French typography
  * @natural: what its widest cell takes on one line, in points at the size measured
  * @header: what its header takes on one line
  * @least: what it needs for no amount and no usual word to be broken
@@ -21,6 +22,7 @@ typedef struct {
   VoletsAlign align;
   double      weight;
   double      most;
+  gboolean    verbatim;
   double      natural;
   double      header;
   double      least;

@@ -17,6 +17,7 @@ struct _VoletsSheetGrid {
   const VoletsSheetLook *look;
   GArray                *columns;
   GPtrArray             *rows;
+  gboolean               keeps_groups;
 
   /* Known once the grid is prepared. */
   double                 width;
@@ -115,6 +116,14 @@ count_lines (VoletsSheetGrid  *self,
                                        get_text_width (self, row, column));
 }
 
+/* Whether the group that a row is in goes on after it. */
+static gboolean
+is_in_group (VoletsSheetGrid *self,
+             guint            position)
+{
+  return self->keeps_groups && get_row (self, position + 1)->kind == VOLETS_SHEET_ROW_BODY;
+}
+
 static gboolean
 is_kept (VoletsSheetGrid *self,
          guint            position)
@@ -126,7 +135,8 @@ is_kept (VoletsSheetGrid *self,
 
   return self->rows->len <= self->look->whole_rows
          || kind == VOLETS_SHEET_ROW_HEAD || kind == VOLETS_SHEET_ROW_GROUP
-         || get_row (self, position + 1)->kind == VOLETS_SHEET_ROW_TOTAL;
+         || get_row (self, position + 1)->kind == VOLETS_SHEET_ROW_TOTAL
+         || is_in_group (self, position);
 }
 
 static void
@@ -427,6 +437,35 @@ volets_sheet_grid_add_column (VoletsSheetGrid *self,
   g_array_append_val (self->columns, column);
 }
 
+/**
+ * volets_sheet_grid_set_verbatim:
+ * @self: a grid with a column and without rows
+ *
+ * Has the rows of the last column keep their text as it is.
+ */
+void
+volets_sheet_grid_set_verbatim (VoletsSheetGrid *self)
+{
+  g_return_if_fail (VOLETS_IS_SHEET_GRID (self));
+  g_return_if_fail (self->columns->len > 0 && self->rows->len == 0);
+
+  get_column (self, self->columns->len - 1)->verbatim = TRUE;
+}
+
+/**
+ * volets_sheet_grid_keep_groups:
+ * @self: a grid
+ *
+ * Has each group stay on one page, where a page has room for it.
+ */
+void
+volets_sheet_grid_keep_groups (VoletsSheetGrid *self)
+{
+  g_return_if_fail (VOLETS_IS_SHEET_GRID (self));
+
+  self->keeps_groups = TRUE;
+}
+
 guint
 volets_sheet_grid_get_n_columns (VoletsSheetGrid *self)
 {
@@ -451,7 +490,7 @@ volets_sheet_grid_add_row (VoletsSheetGrid    *self,
   g_return_if_fail (g_strv_length ((GStrv) cells)
                     == (kind == VOLETS_SHEET_ROW_GROUP ? 1 : self->columns->len));
 
-  g_ptr_array_add (self->rows, volets_sheet_row_new (kind, cells));
+  g_ptr_array_add (self->rows, volets_sheet_row_new (kind, cells, get_column (self, 0)));
 }
 
 /**

@@ -19,6 +19,8 @@ void              volets_sheet_grid_add_column    (VoletsSheetGrid       *self,
                                                    VoletsAlign            align,
                                                    double                 weight,
                                                    double                 most);
+void              volets_sheet_grid_set_verbatim  (VoletsSheetGrid       *self);
+void              volets_sheet_grid_keep_groups   (VoletsSheetGrid       *self);
 guint             volets_sheet_grid_get_n_columns (VoletsSheetGrid       *self);
 void              volets_sheet_grid_add_row       (VoletsSheetGrid       *self,
                                                    VoletsSheetRowKind     kind,

@@ -14,12 +14,14 @@
  * volets_sheet_row_new:
  * @kind: what the row is
  * @cells: (array zero-terminated=1): its texts
+ * @columns: the columns of the grid it is for
  *
  * Returns: (transfer full): a row
  */
 VoletsSheetRow *
-volets_sheet_row_new (VoletsSheetRowKind  kind,
-                      const char *const  *cells)
+volets_sheet_row_new (VoletsSheetRowKind       kind,
+                      const char *const       *cells,
+                      const VoletsSheetColumn *columns)
 {
   VoletsSheetRow *self = g_new0 (VoletsSheetRow, 1);
 
@@ -28,7 +30,9 @@ volets_sheet_row_new (VoletsSheetRowKind  kind,
   self->cells = g_new0 (char *, self->n_cells + 1);
   self->naturals = g_new0 (double, self->n_cells);
   for (guint i = 0; i < self->n_cells; i++)
-    self->cells[i] = volets_typesetter_clean (cells[i]);
+    self->cells[i] = kind == VOLETS_SHEET_ROW_BODY && columns[i].verbatim
+                       ? volets_typesetter_clean_verbatim (cells[i])
+                       : volets_typesetter_clean (cells[i]);
 
   return self;
 }

@@ -24,7 +24,8 @@ typedef struct {
 } VoletsSheetRow;
 
 VoletsSheetRow  *volets_sheet_row_new           (VoletsSheetRowKind     kind,
-                                                 const char *const     *cells);
+                                                 const char *const     *cells,
+                                                 const VoletsSheetColumn *columns);
 void             volets_sheet_row_free          (VoletsSheetRow        *self);
 
 VoletsTextStyle  volets_sheet_row_get_style     (const VoletsSheetRow  *self,

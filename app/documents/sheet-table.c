@@ -95,6 +95,36 @@ volets_sheet_table_add_column (VoletsSheetTable *self,
 }
 
 /**
+ * volets_sheet_table_set_verbatim:
+ * @self: a table with a column and without rows
+ *
+ * Has the rows of the last column keep their text as it is: it is there to be copied, and French
+ * typography would change it.
+ */
+void
+volets_sheet_table_set_verbatim (VoletsSheetTable *self)
+{
+  g_return_if_fail (VOLETS_IS_SHEET_TABLE (self));
+  g_return_if_fail (!self->has_head);
+
+  volets_sheet_grid_set_verbatim (self->grid);
+}
+
+/**
+ * volets_sheet_table_keep_groups:
+ * @self: a table
+ *
+ * Has each group stay on one page, where a page has room for it.
+ */
+void
+volets_sheet_table_keep_groups (VoletsSheetTable *self)
+{
+  g_return_if_fail (VOLETS_IS_SHEET_TABLE (self));
+
+  volets_sheet_grid_keep_groups (self->grid);
+}
+
+/**
  * volets_sheet_table_add_row:
  * @self: a table with its columns
  * @cells: (array zero-terminated=1): one text for each column, "" where there is none

@@ -20,6 +20,8 @@ void              volets_sheet_table_add_column (VoletsSheetTable  *self,
                                                  const char        *header,
                                                  VoletsAlign        align,
                                                  double             weight);
+void              volets_sheet_table_set_verbatim (VoletsSheetTable *self);
+void              volets_sheet_table_keep_groups (VoletsSheetTable *self);
 void              volets_sheet_table_add_row    (VoletsSheetTable  *self,
                                                  const char *const *cells);
 void              volets_sheet_table_add_total  (VoletsSheetTable  *self,

@@ -2,6 +2,7 @@
 #include "documents/sheet.h"
 #include "documents/sheet-private.h"
 
+#include "documents/sheet-drawing.h"
 #include "documents/sheet-figures.h"
 #include "documents/sheet-flow.h"
 #include "documents/sheet-grid.h"
@@ -34,6 +35,7 @@ struct _VoletsSheet {
   GPtrArray        *blocks;
   GArray           *headings;
   GPtrArray        *heading_blocks;
+  GPtrArray        *alternatives;   /* of the drawings, for those who do not see them */
   gboolean          breaks_page;
   gboolean          is_act;
 
@@ -262,6 +264,27 @@ volets_sheet_constructed (GObject *object)
   add_heading_block (self, 1, title, volets_sheet_grid_new_text (&volets_sheet_look_title, title));
 }
 
+/* In the order of the blocks, which is that of the pages. */
+static const char *const *
+volets_sheet_get_alternatives (VoletsDocument *document)
+{
+  VoletsSheet *self = VOLETS_SHEET (document);
+
+  g_ptr_array_set_size (self->alternatives, 0);
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      VoletsSheetBlock *block = g_ptr_array_index (self->blocks, i);
+
+      if (VOLETS_IS_SHEET_DRAWING (block))
+        g_ptr_array_add (self->alternatives,
+                         (char *) volets_sheet_drawing_get_alternative (
+                           VOLETS_SHEET_DRAWING (block)));
+    }
+  g_ptr_array_add (self->alternatives, NULL);
+
+  return (const char *const *) self->alternatives->pdata;
+}
+
 static void
 volets_sheet_finalize (GObject *object)
 {
@@ -277,6 +300,7 @@ volets_sheet_finalize (GObject *object)
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->headings, g_array_unref);
   g_clear_pointer (&self->heading_blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->alternatives, g_ptr_array_unref);
   g_clear_pointer (&self->typesetter, volets_typesetter_free);
 
   G_OBJECT_CLASS (volets_sheet_parent_class)->finalize (object);
@@ -293,6 +317,7 @@ volets_sheet_class_init (VoletsSheetClass *klass)
 
   document_class->get_n_pages = volets_sheet_get_n_pages;
   document_class->get_headings = volets_sheet_get_headings;
+  document_class->get_alternatives = volets_sheet_get_alternatives;
   document_class->draw_page = volets_sheet_draw_page;
 }
 
@@ -303,6 +328,7 @@ volets_sheet_init (VoletsSheet *self)
   self->letterhead = g_ptr_array_new_with_free_func (g_object_unref);
   self->blocks = g_ptr_array_new_with_free_func (g_object_unref);
   self->heading_blocks = g_ptr_array_new_with_free_func (g_object_unref);
+  self->alternatives = g_ptr_array_new ();
   self->headings = g_array_new (FALSE, FALSE, sizeof (VoletsDocumentHeading));
   g_array_set_clear_func (self->headings, clear_heading);
 }

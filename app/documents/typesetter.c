@@ -141,29 +141,42 @@ make_readable (const char *text)
 }
 
 /**
- * volets_typesetter_clean:
- * @text: (nullable): what somebody wrote
+ * volets_typesetter_clean_verbatim:
+ * @text: (nullable): what somebody wrote, to be copied as it stands
  *
  * Returns: (transfer full): @text as it can be printed: valid UTF-8 with one character for a
- *   letter and its accent, and letters for ligatures, French typography, and spaces for the
- *   control characters that would show as boxes; only line feeds stay
+ *   letter and its accent, and letters for ligatures, and spaces for the control characters that
+ *   would show as boxes; only line feeds stay
  */
 char *
-volets_typesetter_clean (const char *text)
+volets_typesetter_clean_verbatim (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
   g_autofree char *composed =
     needs_composing (valid) ? g_utf8_normalize (valid, -1, G_NORMALIZE_NFC) : NULL;
-  g_autofree char *readable = make_readable (composed != NULL ? composed : valid);
-  char *set = volets_french_typeset (readable);
+  char *readable = make_readable (composed != NULL ? composed : valid);
 
-  for (char *p = set; *p != '\0'; p++)
+  for (char *p = readable; *p != '\0'; p++)
     {
       if (g_ascii_iscntrl (*p) && *p != '\n')
         *p = ' ';
     }
 
-  return set;
+  return readable;
+}
+
+/**
+ * volets_typesetter_clean:
+ * @text: (nullable): what somebody wrote
+ *
+ * Returns: (transfer full): the same as volets_typesetter_clean_verbatim(), in French typography
+ */
+char *
+volets_typesetter_clean (const char *text)
+{
+  g_autofree char *clean = volets_typesetter_clean_verbatim (text);
+
+  return volets_french_typeset (clean);
 }
 
 /**

@@ -15,6 +15,7 @@ VoletsTypesetter *volets_typesetter_new          (void);
 void              volets_typesetter_free         (VoletsTypesetter        *self);
 
 char             *volets_typesetter_clean        (const char              *text);
+char             *volets_typesetter_clean_verbatim (const char            *text);
 void              volets_typesetter_use_colour   (cairo_t                 *cr,
                                                   guint32                  colour);
 void              volets_typesetter_use_greys    (cairo_t                 *cr);

@@ -387,3 +387,32 @@ volets_answers_type (const VoletsAnswers *self,
       return volets_field_text_write (record, field);
     }
 }
+
+/**
+ * volets_answers_list_files:
+ * @self: answers
+ * @attachment: the id of something that the call asks for
+ *
+ * Returns: (transfer full): the names of the files that the dossier has for it, one a line
+ */
+char *
+volets_answers_list_files (const VoletsAnswers *self,
+                           const char          *attachment)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; i < volets_dossier_get_n_rows (self->dossier, VOLETS_SECTION_ATTACHMENTS); i++)
+    {
+      VoletsRecord *row = volets_dossier_get_row (self->dossier, VOLETS_SECTION_ATTACHMENTS, i);
+      const char *key = volets_record_get_text (row, VOLETS_ATTACHMENT_KEY);
+      const char *path = volets_record_get_text (row, VOLETS_ATTACHMENT_PATH);
+      g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
+
+      if (name != NULL && g_strcmp0 (key, attachment) == 0)
+        g_strv_builder_add (builder, name);
+    }
+  names = g_strv_builder_end (builder);
+
+  return g_strjoinv ("\n", names);
+}

@@ -55,6 +55,8 @@ char                *volets_answers_type         (const VoletsAnswers  *self,
                                                   guint                 field);
 char                *volets_answers_type_amount  (const VoletsAnswers  *self,
                                                   gint64                amount);
+char                *volets_answers_list_files   (const VoletsAnswers  *self,
+                                                  const char           *attachment);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VoletsAnswers, volets_answers_free)
 

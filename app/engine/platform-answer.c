@@ -2,7 +2,6 @@
 #include "engine/platform-answer.h"
 
 #include "engine/applicant.h"
-#include "engine/attachment.h"
 #include "engine/commune.h"
 #include "engine/expense.h"
 #include "engine/identifier-text.h"
@@ -349,25 +348,10 @@ fill_figure (const Making *making)
 static void
 fill_attachment (const Making *making)
 {
-  VoletsDossier *dossier = volets_answers_get_dossier (making->answers);
   const VoletsCallItem *item = making->field->attachment;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) names = NULL;
 
-  for (guint i = 0; i < volets_dossier_get_n_rows (dossier, VOLETS_SECTION_ATTACHMENTS); i++)
-    {
-      VoletsRecord *attachment = volets_dossier_get_row (dossier, VOLETS_SECTION_ATTACHMENTS, i);
-      const char *key = volets_record_get_text (attachment, VOLETS_ATTACHMENT_KEY);
-      const char *path = volets_record_get_text (attachment, VOLETS_ATTACHMENT_PATH);
-      g_autofree char *name = path != NULL ? g_path_get_basename (path) : NULL;
-
-      if (name != NULL && g_strcmp0 (key, item->id) == 0)
-        g_strv_builder_add (builder, name);
-    }
-
-  names = g_strv_builder_end (builder);
-  set_typed (making, g_strjoinv ("\n", names));
-  if (names[0] != NULL)
+  set_typed (making, volets_answers_list_files (making->answers, item->id));
+  if (*making->answer->typed != '\0')
     making->answer->state = VOLETS_ANSWER_GIVEN;
   else if (item->required)
     set_problem (making, VOLETS_ANSWER_MISSING, "La pièce n’est pas encore dans le dossier.");
