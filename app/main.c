@@ -2,12 +2,16 @@
 #include <locale.h>
 
 #include "cli/cli.h"
+#include "documents/file-inspector.h"
 #include "ui/application.h"
 
 int
 main (int   argc,
       char *argv[])
 {
+  if (volets_file_inspector_is_asked (argc, argv))
+    return volets_file_inspector_answer (argv);
+
   setlocale (LC_ALL, "");
 
   if (argc > 1 && volets_cli_handles (argv[1]))
