@@ -3,6 +3,7 @@
 
 #include "cli/cli-input.h"
 #include "cli/cli-output.h"
+#include "documents/attachment-inspection.h"
 #include "documents/attachment-verdict.h"
 #include "engine/french.h"
 #include "engine/review.h"
@@ -31,6 +32,8 @@ check (const VoletsCliInput   *input,
   guint n_errors, n_warnings;
 
   volets_review_join (findings, volets_attachments_review (input->dossier, place));
+  volets_review_join (findings, volets_attachments_inspect (input->call, input->dossier, place,
+                                                            NULL));
   n_errors = volets_review_count (findings, VOLETS_SEVERITY_ERROR);
   n_warnings = volets_review_count (findings, VOLETS_SEVERITY_WARNING);
   errors = volets_french_count (n_errors, "erreur", "erreurs");

@@ -146,8 +146,10 @@ inspect_size (const Attachment *self,
  *
  * Looks at the name and the size of a file, and into it, with bounds: it may be anything. What is
  * not there, or is no file, says nothing here. It takes a while, and is for a thread.
+ *
+ * Returns: how many pages it has; zero where it is no PDF, or where that is not known
  */
-void
+guint
 volets_attachment_inspect (const VoletsCall *call,
                            VoletsRecord     *record,
                            GFile            *file,
@@ -161,10 +163,10 @@ volets_attachment_inspect (const VoletsCall *call,
   Attachment self = { .platform = call->platform, .row = row, .findings = findings };
   VoletsFileInspection inspection;
 
-  g_return_if_fail (VOLETS_IS_ATTACHMENT (record));
+  g_return_val_if_fail (VOLETS_IS_ATTACHMENT (record), 0);
 
   if (file == NULL || g_file_peek_path (file) == NULL)
-    return;
+    return 0;
 
   basename = g_file_get_basename (file);
   name = g_filename_display_name (basename);
@@ -172,18 +174,20 @@ volets_attachment_inspect (const VoletsCall *call,
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE,
                             G_FILE_QUERY_INFO_NONE, cancellable, NULL);
   if (info == NULL || g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
-    return;
+    return 0;
 
   inspect_name (&self);
   inspect_size (&self, g_file_info_get_size (info));
   inspection = volets_file_inspector_run (file, cancellable);
   if (g_cancellable_is_cancelled (cancellable))
-    return;
+    return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (SENTENCES); i++)
     {
       if (inspection.problems & SENTENCES[i].problem)
         report (&self, SENTENCES[i].code, NULL, "%s", SENTENCES[i].sentence);
     }
+
+  return inspection.n_pages;
 }
 
 /**
@@ -260,8 +264,9 @@ volets_attachment_name_for (const VoletsCall *call,
     {
       gunichar c = g_utf8_get_char (p);
 
-      g_string_append_unichar (taken, is_refused (platform, c) || c == G_DIR_SEPARATOR ? SUBSTITUTE
-                                                                                       : c);
+      gboolean is_separator = c == '/' || c == '\\';
+
+      g_string_append_unichar (taken, is_separator || is_refused (platform, c) ? SUBSTITUTE : c);
     }
   if (platform != NULL && platform->max_file_name != VOLETS_UNSET)
     shorten (taken, (gsize) platform->max_file_name);

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * are warnings: none blocks a filing.
  */
 
-void       volets_attachment_inspect  (const VoletsCall  *call,
+guint      volets_attachment_inspect  (const VoletsCall  *call,
                                        VoletsRecord      *record,
                                        GFile             *file,
                                        guint              row,

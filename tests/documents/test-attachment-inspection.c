@@ -380,7 +380,7 @@ test_names_that_the_platform_takes (Case          *self,
   } NAMES[] = {
     { "devis.pdf", "devis.pdf" },
     { "devis<2>: final;.pdf", "devis-2-- final-.pdf" },
-    { "a/b\nc.pdf", "a-b-c.pdf" },
+    { "a/b\nc\\d.pdf", "a-b-c-d.pdf" },
     { "délibération du conseil municipal de Vaison.pdf",
       "délibération du conseil municipal.pdf" },
     { "ééééééééééééééééééééééééééééé.pdf", "éééééééééééééééééé.pdf" },
