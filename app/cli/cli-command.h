@@ -17,6 +17,7 @@ typedef enum {
  * @call: (nullable): the path of a call file
  * @date: the day it is, 2021-03-31
  * @output_dir: (nullable): where the exports go
+ * @bundle: whether to make one folder of all that is filed
  * @only: (nullable): the exports wanted, separated by commas
  * @show: (nullable): the id of a call
  * @json: whether to print JSON
@@ -29,6 +30,7 @@ typedef struct {
   char      *output_dir;
   char      *only;
   char      *show;
+  gboolean   bundle;
   gboolean   json;
   gboolean   force;
   char     **files;

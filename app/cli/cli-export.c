@@ -2,8 +2,8 @@
 #include "cli/cli-command.h"
 
 #include <errno.h>
-#include <string.h>
 
+#include "cli/cli-bundle.h"
 #include "cli/cli-input.h"
 #include "cli/cli-output.h"
 #include "documents/exports.h"
@@ -86,13 +86,8 @@ name_output (const VoletsCliInput   *input,
              const VoletsCliOptions *options,
              const VoletsExport     *export)
 {
-  g_autofree char *base = g_path_get_basename (input->name);
-  char *extension = strrchr (base, '.');
-  g_autofree char *name = NULL;
-
-  if (extension != NULL && extension != base)
-    *extension = '\0';
-  name = volets_export_name_file (export, base);
+  g_autofree char *stem = volets_cli_get_stem (input);
+  g_autofree char *name = volets_export_name_file (export, stem);
 
   return g_file_new_build_filename (options->output_dir, name, NULL);
 }
@@ -160,8 +155,7 @@ export_all (const VoletsCliInput   *input,
 
   if (input->subsidy == NULL)
     {
-      volets_cli_refuse (input->name, "les montants sont trop grands pour être calculés ; rien "
-                                      "n’est écrit");
+      volets_cli_refuse_amounts (input);
       return VOLETS_CLI_FAULTY;
     }
 
@@ -202,7 +196,7 @@ export_all (const VoletsCliInput   *input,
  * @options: the command line
  *
  * Writes the papers of each file into a folder, which is made where it is missing, and prints
- * where each is.
+ * where each is; or all that is filed into a folder of its own in that one.
  */
 VoletsCliStatus
 volets_cli_export (const VoletsCliOptions *options)
@@ -210,6 +204,11 @@ volets_cli_export (const VoletsCliOptions *options)
   if (options->output_dir == NULL)
     {
       volets_cli_refuse ("volets export", "dites où écrire, avec l’option --output-dir DOSSIER");
+      return VOLETS_CLI_UNUSABLE;
+    }
+  if (options->bundle && options->only != NULL)
+    {
+      volets_cli_refuse ("volets export", "--bundle prend tout ce qui se dépose ; retirez --only");
       return VOLETS_CLI_UNUSABLE;
     }
   if (!check_only (options))
@@ -223,5 +222,5 @@ volets_cli_export (const VoletsCliOptions *options)
       return VOLETS_CLI_UNUSABLE;
     }
 
-  return volets_cli_for_each_dossier (options, export_all);
+  return volets_cli_for_each_dossier (options, options->bundle ? volets_cli_bundle : export_all);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/cli-input.h"
 
+#include <string.h>
+
 #include "cli/cli-output.h"
 #include "documents/hybrid.h"
 #include "engine/call-reader.h"
@@ -131,4 +133,36 @@ volets_cli_for_each_dossier (const VoletsCliOptions *options,
     }
 
   return worst;
+}
+
+/**
+ * volets_cli_get_stem:
+ * @input: a dossier
+ *
+ * Returns: (transfer full) (type filename): what it is called: « vaison » for
+ *   « dossiers/vaison.volets »
+ */
+char *
+volets_cli_get_stem (const VoletsCliInput *input)
+{
+  char *stem = g_path_get_basename (input->name);
+  char *extension = strrchr (stem, '.');
+
+  if (extension != NULL && extension != stem)
+    *extension = '\0';
+
+  return stem;
+}
+
+/**
+ * volets_cli_refuse_amounts:
+ * @input: a dossier of which nothing could be computed
+ *
+ * Says so.
+ */
+void
+volets_cli_refuse_amounts (const VoletsCliInput *input)
+{
+  volets_cli_refuse (input->name, "les montants sont trop grands pour être calculés ; rien n’est "
+                                  "écrit");
 }

@@ -30,6 +30,8 @@ typedef VoletsCliStatus (*VoletsCliWork) (const VoletsCliInput   *input,
 
 VoletsCliStatus  volets_cli_for_each_dossier (const VoletsCliOptions  *options,
                                               VoletsCliWork            work);
+char            *volets_cli_get_stem         (const VoletsCliInput    *input);
+void             volets_cli_refuse_amounts   (const VoletsCliInput    *input);
 VoletsCall      *volets_cli_load_call        (const char              *path,
                                               GError                 **error);
 

@@ -15,6 +15,9 @@
   "  volets compute FICHIER… [--json]          la subvention, ligne par ligne\n"                 \
   "  volets export FICHIER… --output-dir DOSSIER [--only summary,xml] [--force]\n"               \
   "                                            la synthèse, la délibération, le plan, le dépôt\n" \
+  "  volets export FICHIER… --output-dir DOSSIER --bundle [--force]\n"                           \
+  "                                            tout ce qui se dépose, avec les pièces : un\n"    \
+  "                                            dossier numéroté, sa liste, ses empreintes\n"     \
   "  volets verify FICHIER FICHIER             deux fichiers portent-ils les mêmes réponses ?\n" \
   "  volets calls [--show APPEL]               les appels à projets connus\n"                    \
   "\n"                                                                                           \
@@ -80,6 +83,7 @@ parse_options (VoletsCliOptions  *options,
     { "output-dir", 0, 0, G_OPTION_ARG_FILENAME, &options->output_dir, NULL, NULL },
     { "only", 0, 0, G_OPTION_ARG_STRING, &options->only, NULL, NULL },
     { "show", 0, 0, G_OPTION_ARG_STRING, &options->show, NULL, NULL },
+    { "bundle", 0, 0, G_OPTION_ARG_NONE, &options->bundle, NULL, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, NULL, NULL },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options->force, NULL, NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },

@@ -354,22 +354,17 @@ volets_export_make_finish (GAsyncResult  *result,
 }
 
 /**
- * volets_export_name_file:
- * @self: an export
+ * volets_exports_get_stem:
  * @stem: what the dossier is called: the name of its file without the extension, or a title
  *
- * What was made of « vaison-depot » or « vaison-synthese » is called like what was made of
- * « vaison ».
+ * What is made of « vaison-depot » or « vaison-synthese » is called like what is made of « vaison ».
  *
- * Returns: (transfer full) (type filename): the name of a file, without a folder
+ * Returns: (transfer full) (type filename): what the names of what is made of it begin with
  */
 char *
-volets_export_name_file (const VoletsExport *self,
-                         const char         *stem)
+volets_exports_get_stem (const char *stem)
 {
-  g_autofree char *name = g_strdelimit (g_strdup (stem), G_DIR_SEPARATOR_S, '-');
-
-  g_return_val_if_fail (self != NULL, NULL);
+  char *name = g_strdelimit (g_strdup (stem), G_DIR_SEPARATOR_S, '-');
 
   for (gsize i = 0; i < G_N_ELEMENTS (EXPORTS); i++)
     {
@@ -381,6 +376,24 @@ volets_export_name_file (const VoletsExport *self,
           break;
         }
     }
+
+  return name;
+}
+
+/**
+ * volets_export_name_file:
+ * @self: an export
+ * @stem: what the dossier is called: the name of its file without the extension, or a title
+ *
+ * Returns: (transfer full) (type filename): the name of a file, without a folder
+ */
+char *
+volets_export_name_file (const VoletsExport *self,
+                         const char         *stem)
+{
+  g_autofree char *name = volets_exports_get_stem (stem);
+
+  g_return_val_if_fail (self != NULL, NULL);
 
   return g_strconcat (name, self->suffix, NULL);
 }

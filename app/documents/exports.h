@@ -87,6 +87,7 @@ void                volets_export_make_async  (const VoletsExport   *self,
                                                gpointer              user_data);
 GBytes             *volets_export_make_finish (GAsyncResult         *result,
                                                GError              **error);
+char               *volets_exports_get_stem   (const char           *stem);
 char               *volets_export_name_file   (const VoletsExport   *self,
                                                const char           *stem);
 

@@ -3,9 +3,14 @@
 
 #define CHUNK (256 * 1024)
 
-/* Says in French what the system said in the language of the session. */
-static void
-explain (GError **error)
+/**
+ * volets_storage_explain:
+ * @error: (nullable) (inout): a #GIOErrorEnum of the system
+ *
+ * Says in French what the system said in the language of the session.
+ */
+void
+volets_storage_explain (GError **error)
 {
   static const struct {
     GIOErrorEnum  code;
@@ -68,7 +73,7 @@ volets_storage_read (GFile   *file,
     info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, NULL, error);
   if (info == NULL)
     {
-      explain (error);
+      volets_storage_explain (error);
       return NULL;
     }
 
@@ -93,7 +98,7 @@ volets_storage_read (GFile   *file,
 
   if (n_read < 0)
     {
-      explain (error);
+      volets_storage_explain (error);
       return NULL;
     }
   if (etag != NULL)
@@ -159,7 +164,7 @@ volets_storage_export (GFile     *file,
   if (!overwrite && g_file_query_exists (file, NULL))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS, "");
-      explain (error);
+      volets_storage_explain (error);
       return FALSE;
     }
   if (g_file_set_contents_full (path, data != NULL ? data : "", (gssize) size,
@@ -169,7 +174,7 @@ volets_storage_export (GFile     *file,
 
   g_set_error (error, G_IO_ERROR, g_io_error_from_file_error ((GFileError) local_error->code),
                "%s", local_error->message);
-  explain (error);
+  volets_storage_explain (error);
   return FALSE;
 }
 
@@ -198,7 +203,7 @@ volets_storage_save (GFile       *file,
         g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG, "");
       else if (replace (file, bytes, error))
         goto saved;
-      explain (error);
+      volets_storage_explain (error);
       return FALSE;
     }
 

@@ -20,5 +20,6 @@ gboolean  volets_storage_export  (GFile       *file,
                                   GBytes      *bytes,
                                   gboolean     overwrite,
                                   GError     **error);
+void      volets_storage_explain (GError     **error);
 
 G_END_DECLS

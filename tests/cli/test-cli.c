@@ -384,6 +384,83 @@ test_a_prefill_says_what_it_leaves_out (void)
 }
 
 static void
+test_a_bundle_is_all_that_is_filed (void)
+{
+  g_autofree char *path = find_example ("vaison-la-romaine.volets");
+  g_autofree char *folder = make_folder ();
+  g_autofree char *bundle = g_build_filename (folder, "vaison-la-romaine-dossier-de-depot", NULL);
+  g_autofree char *list = NULL;
+  g_autofree char *filing = g_build_filename (bundle, "01-vaison-la-romaine-depot.xml", NULL);
+  g_auto (VoletsTestRun) made = { 0 };
+  g_auto (VoletsTestRun) verified = { 0 };
+  g_auto (VoletsTestRun) refused = { 0 };
+  g_auto (VoletsTestRun) forced = { 0 };
+  gsize size;
+
+  volets_test_run (&made, "export", DATE, path, "--output-dir", folder, "--bundle", NULL);
+  g_assert_cmpint (made.status, ==, 0);
+  assert_holds (made.output, "vaison-la-romaine-dossier-de-depot, ");
+  assert_holds (made.complaint, "RIB du comptable public : l’appel demande cette pièce");
+  list = read_file (bundle, "00-liste.txt", &size);
+  assert_holds (list, "02-vaison-la-romaine-synthese.pdf\n");
+  volets_test_run (&verified, "verify", path, filing, NULL);
+  g_assert_cmpint (verified.status, ==, 0);
+
+  volets_test_run (&refused, "export", DATE, path, "--output-dir", folder, "--bundle", NULL);
+  g_assert_cmpint (refused.status, ==, 2);
+  assert_holds (refused.complaint, "le dossier existe déjà");
+  volets_test_run (&forced, "export", DATE, path, "--output-dir", folder, "--bundle", "--force",
+                   NULL);
+  g_assert_cmpint (forced.status, ==, 0);
+  g_assert_cmpuint (count_files (folder), ==, 1);
+  remove_folder (bundle);
+  remove_folder (folder);
+}
+
+static void
+test_a_bundle_of_a_draft_is_refused (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "brouillon.volets", NULL);
+  g_auto (VoletsTestRun) half = { 0 };
+  g_auto (VoletsTestRun) run = { 0 };
+
+  write_file (path, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                    "<dossier xmlns=\"urn:volets:dossier:1\" appel=\"snee-2021\" version=\"1\">"
+                    "</dossier>\n");
+  volets_test_run (&half, "export", DATE, path, "--output-dir", folder, "--bundle", "--only=xml",
+                   NULL);
+  g_assert_cmpint (half.status, ==, 2);
+  assert_holds (half.complaint, "--bundle prend tout ce qui se dépose ; retirez --only.");
+  volets_test_run (&run, "export", DATE, path, "--output-dir", folder, "--bundle", NULL);
+  g_assert_cmpint (run.status, ==, 1);
+  assert_holds (run.complaint, "le dossier de dépôt n’est pas préparé : il reste ");
+  assert_holds (run.complaint, "que « volets check » montre.");
+  g_assert_cmpuint (count_files (folder), ==, 1);
+  remove_folder (folder);
+}
+
+/* The program looks into what is attached without being brought down by it. */
+static void
+test_check_looks_into_attached_files (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autofree char *path = g_build_filename (folder, "dossier.volets", NULL);
+  g_autofree char *quote = g_build_filename (folder, "devis.pdf", NULL);
+  g_auto (VoletsTestRun) run = { 0 };
+
+  write_file (quote, "%PDF-1.7\nfin");
+  write_file (path, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                    "<dossier xmlns=\"urn:volets:dossier:1\" appel=\"snee-2021\" version=\"1\">"
+                    "<pieces><piece><reference>devis</reference><chemin>devis.pdf</chemin></piece>"
+                    "</pieces></dossier>\n");
+  volets_test_run (&run, "check", DATE, path, NULL);
+  assert_holds (run.output, "avertissement : pieces[1]/chemin : Pièce 1 : le fichier « devis.pdf » "
+                            "ne s’ouvre pas");
+  remove_folder (folder);
+}
+
+static void
 test_verify_knows_which_files_belong_together (void)
 {
   g_autofree char *path = find_example ("vaison-la-romaine.volets");
@@ -633,6 +710,9 @@ main (int   argc,
                    test_a_prefill_needs_the_form_of_the_platform);
   g_test_add_func ("/cli/a-prefill-says-what-it-leaves-out",
                    test_a_prefill_says_what_it_leaves_out);
+  g_test_add_func ("/cli/a-bundle-is-all-that-is-filed", test_a_bundle_is_all_that_is_filed);
+  g_test_add_func ("/cli/a-bundle-of-a-draft-is-refused", test_a_bundle_of_a_draft_is_refused);
+  g_test_add_func ("/cli/check-looks-into-attached-files", test_check_looks_into_attached_files);
   g_test_add_func ("/cli/verify-knows-which-files-belong-together",
                    test_verify_knows_which_files_belong_together);
   g_test_add_func ("/cli/a-filing-file-is-read-as-a-dossier",
