@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/editor-private.h"
 
+#include <string.h>
+
 #include "engine/applicant.h"
 #include "engine/project.h"
 #include "engine/review.h"
@@ -404,6 +406,31 @@ volets_editor_get_title (VoletsEditor *self)
   g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
 
   return self->title;
+}
+
+/**
+ * volets_editor_get_stem:
+ * @self: an editor
+ *
+ * Returns: (transfer full) (type filename): what the names of what is made of the dossier begin
+ *   with: the name of its file without the extension, else its title
+ */
+char *
+volets_editor_get_stem (VoletsEditor *self)
+{
+  char *stem, *extension;
+
+  g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
+
+  if (self->file == NULL)
+    return g_strdup (self->title);
+
+  stem = g_file_get_basename (self->file);
+  extension = strrchr (stem, '.');
+  if (extension != NULL && extension != stem)
+    *extension = '\0';
+
+  return stem;
 }
 
 /**

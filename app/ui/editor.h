@@ -24,6 +24,7 @@ VoletsCall          *volets_editor_get_call                (VoletsEditor        
 VoletsAttachmentWatch *volets_editor_get_attachments       (VoletsEditor        *self);
 GFile               *volets_editor_get_file                (VoletsEditor        *self);
 const char          *volets_editor_get_title               (VoletsEditor        *self);
+char                *volets_editor_get_stem                (VoletsEditor        *self);
 gboolean             volets_editor_get_modified            (VoletsEditor        *self);
 gboolean             volets_editor_get_read_only           (VoletsEditor        *self);
 const char          *volets_editor_get_recovery_error      (VoletsEditor        *self);

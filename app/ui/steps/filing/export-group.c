@@ -2,7 +2,6 @@
 #include "ui/steps/filing/export-group.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "engine/french.h"
 #include "engine/review.h"
@@ -59,23 +58,6 @@ saving_free (Saving *saving)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
-static char *
-get_stem (VoletsExportGroup *self)
-{
-  GFile *file = volets_editor_get_file (self->editor);
-  char *stem, *extension;
-
-  if (file == NULL)
-    return g_strdup (volets_editor_get_title (self->editor));
-
-  stem = g_file_get_basename (file);
-  extension = strrchr (stem, '.');
-  if (extension != NULL && extension != stem)
-    *extension = '\0';
-
-  return stem;
-}
-
 /* Why @export cannot be made now, translated; %NULL where it can. */
 static char *
 explain_block (VoletsExportGroup  *self,
@@ -83,7 +65,6 @@ explain_block (VoletsExportGroup  *self,
 {
   guint n_errors = volets_review_count (volets_editor_get_findings (self->editor),
                                         VOLETS_SEVERITY_ERROR);
-
   const VoletsSubsidy *subsidy = volets_editor_get_subsidy (self->editor);
   char *missing;
 
@@ -287,7 +268,7 @@ choose (VoletsExportGroup  *self,
     gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
   if (export != NULL)
     {
-      g_autofree char *stem = get_stem (self);
+      g_autofree char *stem = volets_editor_get_stem (self->editor);
       g_autofree char *name = volets_export_name_file (export, stem);
       g_autofree char *display_name = g_filename_display_name (name);
 
@@ -531,7 +512,7 @@ volets_export_group_save_all (VoletsExportGroup *self,
   if (!begin (self, folder, folder))
     return;
 
-  stem = get_stem (self);
+  stem = volets_editor_get_stem (self->editor);
   for (guint i = 0; i < n_exports; i++)
     {
       g_autofree char *block = explain_block (self, &exports[i]);

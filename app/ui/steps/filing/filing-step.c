@@ -8,6 +8,7 @@
 #include "engine/platform.h"
 #include "engine/review.h"
 #include "ui/mark-box.h"
+#include "ui/steps/filing/bundle-group.h"
 #include "ui/steps/filing/finding-group.h"
 
 /* What the papers print of the fingerprint. */
@@ -22,6 +23,7 @@ struct _VoletsFilingStep {
   VoletsFindingGroup *warnings;
   VoletsFindingGroup *information;
   VoletsExportGroup  *exports;
+  VoletsBundleGroup  *bundle;
   GtkLabel           *mark;
   AdwActionRow       *mark_row;
   AdwActionRow       *platform_row;
@@ -115,6 +117,7 @@ show_all (VoletsFilingStep *self)
   volets_finding_group_set_findings (self->warnings, findings);
   volets_finding_group_set_findings (self->information, findings);
   volets_export_group_update (self->exports);
+  volets_bundle_group_update (self->bundle);
   show_mark (self, volets_editor_get_dossier (editor));
 }
 
@@ -218,6 +221,7 @@ volets_filing_step_set_editor (VoletsStepPage *page,
   VOLETS_STEP_PAGE_CLASS (volets_filing_step_parent_class)->set_editor (page, editor);
 
   volets_export_group_set_editor (self->exports, editor);
+  volets_bundle_group_set_editor (self->bundle, editor);
   show_platform (self, call);
   show_dates (self, call);
   show_payment (self, call);
@@ -261,6 +265,7 @@ volets_filing_step_class_init (VoletsFilingStepClass *klass)
     g_signal_new ("finding-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                   NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
 
+  g_type_ensure (VOLETS_TYPE_BUNDLE_GROUP);
   g_type_ensure (VOLETS_TYPE_EXPORT_GROUP);
   g_type_ensure (VOLETS_TYPE_FINDING_GROUP);
   g_type_ensure (VOLETS_TYPE_MARK_BOX);
@@ -272,6 +277,7 @@ volets_filing_step_class_init (VoletsFilingStepClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsFilingStep, warnings);
   gtk_widget_class_bind_template_child (widget_class, VoletsFilingStep, information);
   gtk_widget_class_bind_template_child (widget_class, VoletsFilingStep, exports);
+  gtk_widget_class_bind_template_child (widget_class, VoletsFilingStep, bundle);
   gtk_widget_class_bind_template_child (widget_class, VoletsFilingStep, mark);
   gtk_widget_class_bind_template_child (widget_class, VoletsFilingStep, mark_row);
   gtk_widget_class_bind_template_child (widget_class, VoletsFilingStep, platform_row);
