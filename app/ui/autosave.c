@@ -8,12 +8,15 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "engine/dossier-xml.h"
+
 /**
  * VoletsAutosave:
  *
- * The copy of an unsaved dossier that is found again after a crash. It is written by a thread, so
- * that a slow disk never holds up the keyboard. A lock on a file beside it, which the system lets
- * go whatever happens to the process, tells those of a living process from what a crash left.
+ * The copy of an unsaved dossier that is found again after a crash. It is made and written by a
+ * thread, so that neither a large dossier nor a slow disk ever holds up the keyboard. A lock on a
+ * file beside it, which the system lets go whatever happens to the process, tells those of a
+ * living process from what a crash left.
  */
 struct _VoletsAutosave {
   GObject  parent_instance;
@@ -28,9 +31,9 @@ struct _VoletsAutosave {
 };
 
 typedef struct {
-  guint64   serial;
-  GBytes   *dossier;
-  char     *origin;
+  guint64                serial;
+  VoletsDossierSnapshot *dossier;
+  char                  *origin;
 } Write;
 
 enum {
@@ -49,7 +52,7 @@ write_free (gpointer data)
 {
   Write *self = data;
 
-  g_bytes_unref (self->dossier);
+  volets_dossier_snapshot_free (self->dossier);
   g_free (self->origin);
   g_free (self);
 }
@@ -102,11 +105,12 @@ store_file (const char  *id,
 /* With the mutex held. */
 static gboolean
 store (VoletsAutosave  *self,
-       const Write     *job,
+       GBytes          *dossier,
+       const char      *origin,
        GError         **error)
 {
   gsize size;
-  const char *data = g_bytes_get_data (job->dossier, &size);
+  const char *data = g_bytes_get_data (dossier, &size);
 
   if (self->lock == -1)
     self->lock = open_lock (self->id);
@@ -116,8 +120,7 @@ store (VoletsAutosave  *self,
       return FALSE;
     }
 
-  return store_file (self->id, VOLETS_AUTOSAVE_ORIGIN_SUFFIX, job->origin, strlen (job->origin),
-                     error)
+  return store_file (self->id, VOLETS_AUTOSAVE_ORIGIN_SUFFIX, origin, strlen (origin), error)
          && store_file (self->id, VOLETS_AUTOSAVE_DOSSIER_SUFFIX, data, size, error);
 }
 
@@ -144,11 +147,13 @@ write_thread (GTask        *task,
 {
   VoletsAutosave *self = source;
   const Write *job = task_data;
+  /* Before the mutex is taken, for which a window that is closed waits. */
+  g_autoptr (GBytes) dossier = volets_dossier_write_snapshot (job->dossier);
   GError *error = NULL;
 
   g_mutex_lock (&self->mutex);
   /* Threads do not start in the order of their tasks: what is older than the file is dropped. */
-  if (job->serial > self->done_serial && store (self, job, &error))
+  if (job->serial > self->done_serial && store (self, dossier, job->origin, &error))
     self->done_serial = job->serial;
   g_mutex_unlock (&self->mutex);
 
@@ -321,15 +326,15 @@ volets_autosave_lock (VoletsAutosave  *self,
 /**
  * volets_autosave_write:
  * @self: an autosave
- * @dossier: a working file
+ * @dossier: (transfer full): the dossier as it is now
  * @origin: what there is to know beside it
  *
  * Replaces both files soon; property "error" tells where that fails.
  */
 void
-volets_autosave_write (VoletsAutosave *self,
-                       GBytes         *dossier,
-                       GKeyFile       *origin)
+volets_autosave_write (VoletsAutosave        *self,
+                       VoletsDossierSnapshot *dossier,
+                       GKeyFile              *origin)
 {
   g_autoptr (GTask) task = NULL;
   Write *job;
@@ -338,7 +343,7 @@ volets_autosave_write (VoletsAutosave *self,
 
   job = g_new0 (Write, 1);
   job->serial = ++self->last_serial;
-  job->dossier = g_bytes_ref (dossier);
+  job->dossier = dossier;
   job->origin = g_key_file_to_data (origin, NULL, NULL);
 
   task = g_task_new (self, NULL, written_cb, NULL);

@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "engine/dossier-snapshot.h"
+
 G_BEGIN_DECLS
 
 /* How the files in the folder are called, after the id of the dossier. */
@@ -21,17 +23,17 @@ G_BEGIN_DECLS
 #define VOLETS_TYPE_AUTOSAVE (volets_autosave_get_type ())
 G_DECLARE_FINAL_TYPE (VoletsAutosave, volets_autosave, VOLETS, AUTOSAVE, GObject)
 
-VoletsAutosave *volets_autosave_new        (const char      *id);
-const char     *volets_autosave_get_error  (VoletsAutosave  *self);
-gboolean        volets_autosave_lock       (VoletsAutosave  *self,
-                                            GError         **error);
-void            volets_autosave_write      (VoletsAutosave  *self,
-                                            GBytes          *dossier,
-                                            GKeyFile        *origin);
-void            volets_autosave_remove     (VoletsAutosave  *self);
+VoletsAutosave *volets_autosave_new        (const char             *id);
+const char     *volets_autosave_get_error  (VoletsAutosave         *self);
+gboolean        volets_autosave_lock       (VoletsAutosave         *self,
+                                            GError                **error);
+void            volets_autosave_write      (VoletsAutosave         *self,
+                                            VoletsDossierSnapshot  *dossier,
+                                            GKeyFile               *origin);
+void            volets_autosave_remove     (VoletsAutosave         *self);
 
-char           *volets_autosave_get_path   (const char      *id,
-                                            const char      *suffix);
-gboolean        volets_autosave_is_locked  (const char      *id);
+char           *volets_autosave_get_path   (const char             *id,
+                                            const char             *suffix);
+gboolean        volets_autosave_is_locked  (const char             *id);
 
 G_END_DECLS

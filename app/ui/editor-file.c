@@ -25,7 +25,6 @@ static gboolean
 autosave_cb (gpointer user_data)
 {
   VoletsEditor *self = user_data;
-  g_autoptr (GBytes) bytes = volets_dossier_write (self->dossier);
   g_autoptr (GKeyFile) origin = g_key_file_new ();
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *date = g_date_time_format_iso8601 (now);
@@ -36,7 +35,7 @@ autosave_cb (gpointer user_data)
   set_key (origin, VOLETS_AUTOSAVE_KEY_CALL, volets_dossier_get_call_id (self->dossier));
   set_key (origin, VOLETS_AUTOSAVE_KEY_DATE, date);
   set_key (origin, VOLETS_AUTOSAVE_KEY_TITLE, self->title);
-  volets_autosave_write (self->autosave, bytes, origin);
+  volets_autosave_write (self->autosave, volets_dossier_snapshot_new (self->dossier), origin);
   self->autosave_source = 0;
 
   return G_SOURCE_REMOVE;
