@@ -39,31 +39,33 @@ check_school (VoletsReviewContext *context,
               const VoletsRoster  *roster)
 {
   const char *school = volets_record_get_text (line, VOLETS_EXPENSE_SCHOOL);
-  gboolean is_known = school != NULL && g_hash_table_contains (schools, school);
+  gboolean is_for_school =
+    volets_record_get_number (line, VOLETS_EXPENSE_SCOPE) == VOLETS_EXPENSE_SCOPE_SCHOOL;
   guint index;
 
-  if (volets_record_get_number (line, VOLETS_EXPENSE_SCOPE) != VOLETS_EXPENSE_SCOPE_SCHOOL)
-    {
-      /* It changes nothing, but a filing would point to nowhere. */
-      if (school != NULL && !is_known)
-        volets_review_add_placed (context, VOLETS_SEVERITY_ERROR, "ecole-inconnue", section, row,
-                                  VOLETS_EXPENSE_SCHOOL, NULL,
-                                  "l’école qu’elle nomme n’est plus dans le dossier ; "
-                                  "choisissez-en une autre, ou aucune.");
-      return;
-    }
+  if (school == NULL ? !is_for_school : volets_roster_find (roster, school, &index))
+    return;
 
-  if (!is_known)
+  if (school != NULL && g_hash_table_contains (schools, school))
+    {
+      if (is_for_school && !volets_record_get_number (line, VOLETS_EXPENSE_INELIGIBLE))
+        volets_review_add_placed (context, VOLETS_SEVERITY_WARNING,
+                                  "depense-d-une-ecole-hors-champ", section, row,
+                                  VOLETS_EXPENSE_SCHOOL, NULL,
+                                  "son école est hors du champ de l’appel, la dépense ne compte "
+                                  "donc pas ; choisissez une autre école, ou retirez la ligne.");
+    }
+  else if (is_for_school)
     volets_review_add_placed (context, VOLETS_SEVERITY_ERROR, "depense-sans-ecole", section, row,
                               VOLETS_EXPENSE_SCHOOL, NULL,
                               "choisissez l’école, ou dites que la dépense est pour tout le "
                               "projet ; d’ici là elle ne compte pas.");
-  else if (!volets_roster_find (roster, school, &index)
-           && !volets_record_get_number (line, VOLETS_EXPENSE_INELIGIBLE))
-    volets_review_add_placed (context, VOLETS_SEVERITY_WARNING, "depense-d-une-ecole-hors-champ",
-                              section, row, VOLETS_EXPENSE_SCHOOL, NULL,
-                              "son école est hors du champ de l’appel, la dépense ne compte donc "
-                              "pas ; choisissez une autre école, ou retirez la ligne.");
+  else
+    /* It changes nothing, but a filing would point to nowhere. */
+    volets_review_add_placed (context, VOLETS_SEVERITY_ERROR, "ecole-inconnue", section, row,
+                              VOLETS_EXPENSE_SCHOOL, NULL,
+                              "l’école qu’elle nomme n’est plus dans le dossier ; "
+                              "choisissez-en une autre, ou aucune.");
 }
 
 static gboolean
@@ -79,38 +81,59 @@ has_all_words (const char *const *words,
   return TRUE;
 }
 
-/* The label of a line that names what the call leaves out, without the line saying so. */
+static VoletsExclusion *
+find_exclusion (const VoletsCall *call,
+                const char       *label)
+{
+  g_autofree char *folded = volets_french_fold (label);
+
+  for (guint i = 0; i < call->exclusions->len; i++)
+    {
+      VoletsExclusion *exclusion = g_ptr_array_index (call->exclusions, i);
+
+      if (exclusion->words != NULL
+          && has_all_words ((const char *const *) exclusion->words, folded))
+        return exclusion;
+    }
+
+  return NULL;
+}
+
+/* The label of a line that names what the call leaves out, without the line saying so. Most labels
+ * are those of many lines: @known has what was found for each.
+ */
 static void
 check_exclusions (VoletsReviewContext *context,
                   VoletsSection        section,
                   VoletsRecord        *line,
-                  int                  row)
+                  int                  row,
+                  GHashTable          *known)
 {
   const char *label = volets_record_get_text (line, VOLETS_EXPENSE_LABEL);
-  g_autofree char *folded = NULL;
+  g_autofree char *cited = NULL;
+  const char *note;
+  gpointer found;
+  VoletsExclusion *exclusion;
 
   if (label == NULL || volets_record_get_number (line, VOLETS_EXPENSE_INELIGIBLE))
     return;
 
-  folded = volets_french_fold (label);
-  for (guint i = 0; i < context->call->exclusions->len; i++)
+  if (!g_hash_table_lookup_extended (known, label, NULL, &found))
     {
-      const VoletsExclusion *exclusion = g_ptr_array_index (context->call->exclusions, i);
-      const char *note = exclusion->provenance.note;
-      g_autofree char *cited = NULL;
-
-      if (exclusion->words == NULL
-          || !has_all_words ((const char *const *) exclusion->words, folded))
-        continue;
-      cited = volets_identifier_cite (label);
-      volets_review_add_placed (context, VOLETS_SEVERITY_WARNING, "eligibilite-douteuse", section,
-                                row, VOLETS_EXPENSE_INELIGIBLE, exclusion->provenance.source,
-                                "« %s » n’est sans doute pas éligible ; cochez « non éligible », "
-                                "ou faites confirmer par le service instructeur.%s%s", cited,
-                                note != NULL ? " Hors du champ : " : "",
-                                note != NULL ? note : "");
-      return;
+      found = find_exclusion (context->call, label);
+      g_hash_table_insert (known, (char *) label, found);
     }
+  exclusion = found;
+  if (exclusion == NULL)
+    return;
+
+  cited = volets_identifier_cite (label);
+  note = exclusion->provenance.note;
+  volets_review_add_placed (context, VOLETS_SEVERITY_WARNING, "eligibilite-douteuse", section,
+                            row, VOLETS_EXPENSE_INELIGIBLE, exclusion->provenance.source,
+                            "« %s » n’est sans doute pas éligible ; cochez « non éligible », "
+                            "ou faites confirmer par le service instructeur.%s%s", cited,
+                            note != NULL ? " Hors du champ : " : "", note != NULL ? note : "");
 }
 
 static void
@@ -137,6 +160,7 @@ volets_review_expenses (VoletsReviewContext *context)
 {
   g_autoptr (GHashTable) schools = index_schools (context->records[VOLETS_SECTION_SCHOOLS]);
   g_autoptr (VoletsRoster) roster = volets_roster_new (context->call, context->dossier);
+  g_autoptr (GHashTable) exclusions = g_hash_table_new (g_str_hash, g_str_equal);
   guint n_lines = 0;
 
   for (gsize i = 0; i < G_N_ELEMENTS (EXPENSE_SECTIONS); i++)
@@ -150,7 +174,7 @@ volets_review_expenses (VoletsReviewContext *context)
           VoletsRecord *line = g_ptr_array_index (lines, j);
 
           check_school (context, section, line, (int) j, schools, roster);
-          check_exclusions (context, section, line, (int) j);
+          check_exclusions (context, section, line, (int) j, exclusions);
           check_amount (context, section, line, (int) j);
         }
     }
