@@ -7,6 +7,7 @@
 #include "engine/french.h"
 #include "engine/limit-words.h"
 #include "engine/money.h"
+#include "engine/own-calls.h"
 #include "engine/platform.h"
 
 static void
@@ -119,44 +120,76 @@ print_call (const VoletsCall *call)
     print_platform (call->platform);
 }
 
+/* One that comes with the program, or one of the person's own. */
+static VoletsCall *
+find_call (const char  *id,
+           GError     **error)
+{
+  VoletsCall *call = volets_call_store_find (id);
+
+  return call != NULL ? call : volets_own_calls_find (id, NULL, error);
+}
+
+static VoletsCliStatus
+list_calls (char **ids)
+{
+  VoletsCliStatus status = VOLETS_CLI_FINE;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (VoletsCall) call = find_call (ids[i], &error);
+
+      if (call != NULL)
+        {
+          volets_cli_print ("%-16s %s (%u)\n", call->id, call->title, call->year);
+        }
+      else if (error != NULL)
+        {
+          volets_cli_refuse (ids[i], error->message);
+          status = VOLETS_CLI_UNUSABLE;
+        }
+    }
+
+  return status;
+}
+
 /**
  * volets_cli_calls:
  * @options: the command line
  *
- * Lists the calls that come with the program, or shows every rule of one of them, or of a file.
+ * Lists the calls that come with the program and those that the person opened in the window, or
+ * shows every rule of one of them, or of a file.
  */
 VoletsCliStatus
 volets_cli_calls (const VoletsCliOptions *options)
 {
-  g_auto (GStrv) ids = volets_call_store_list ();
+  g_auto (GStrv) shipped = volets_call_store_list ();
+  g_auto (GStrv) own = volets_own_calls_list ();
   g_autoptr (VoletsCall) call = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (options->call != NULL || options->show != NULL)
+  if (options->call == NULL && options->show == NULL)
     {
-      g_autoptr (GError) error = NULL;
+      VoletsCliStatus status = list_calls (shipped);
+      VoletsCliStatus own_status = list_calls (own);
 
-      if (options->call != NULL)
-        call = volets_cli_load_call (options->call, &error);
-      else
-        call = volets_call_store_find (options->show);
-      if (call == NULL)
-        {
-          volets_cli_refuse (options->call != NULL ? options->call : options->show,
-                             error != NULL ? error->message
-                                           : "aucun appel de ce nom ; « volets calls » en donne "
-                                             "la liste");
-          return VOLETS_CLI_UNUSABLE;
-        }
-      print_call (call);
-      return VOLETS_CLI_FINE;
+      return MAX (status, own_status);
     }
 
-  for (guint i = 0; ids[i] != NULL; i++)
+  if (options->call != NULL)
+    call = volets_cli_load_call (options->call, &error);
+  else
+    call = find_call (options->show, &error);
+  if (call == NULL)
     {
-      g_autoptr (VoletsCall) each = volets_call_store_find (ids[i]);
-
-      volets_cli_print ("%-16s %s (%u)\n", each->id, each->title, each->year);
+      volets_cli_refuse (options->call != NULL ? options->call : options->show,
+                         error != NULL ? error->message
+                                       : "aucun appel de ce nom ; « volets calls » en donne la "
+                                         "liste");
+      return VOLETS_CLI_UNUSABLE;
     }
 
+  print_call (call);
   return VOLETS_CLI_FINE;
 }

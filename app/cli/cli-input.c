@@ -27,21 +27,13 @@ volets_cli_load_call (const char  *path,
   return bytes != NULL ? volets_call_read (bytes, error) : NULL;
 }
 
-static VoletsDossier *
-load_dossier (const char  *path,
-              GError     **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-
-  return volets_hybrid_load (file, NULL, NULL, error);
-}
-
 static VoletsCall *
 find_call (VoletsDossier  *dossier,
+           GFile          *file,
            GError        **error)
 {
   g_autoptr (GError) local_error = NULL;
-  VoletsCall *call = volets_dossier_find_call (dossier, &local_error);
+  VoletsCall *call = volets_dossier_find_call (dossier, file, &local_error);
 
   if (call == NULL)
     g_set_error (error, local_error->domain, local_error->code,
@@ -72,12 +64,13 @@ work_through (const char             *path,
               VoletsCliWork           work)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (VoletsDossier) dossier = load_dossier (path, &error);
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (VoletsDossier) dossier = volets_hybrid_load (file, NULL, NULL, &error);
   g_autoptr (VoletsCall) call = NULL;
   g_autoptr (VoletsSubsidy) subsidy = NULL;
 
   if (dossier != NULL && given_call == NULL)
-    call = find_call (dossier, &error);
+    call = find_call (dossier, file, &error);
   else if (dossier != NULL && check_call (dossier, given_call, &error))
     call = volets_call_ref (given_call);
   if (call == NULL)

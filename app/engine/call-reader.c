@@ -526,7 +526,7 @@ check_root (const VoletsXmlNode  *root,
     return TRUE;
 
   if (g_str_has_prefix (uri, DOSSIER_NAMESPACE_STEM))
-    g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
+    g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_OTHER_KIND,
                          "ce fichier est un dossier, pas un appel à projets ; donnez-le sans "
                          "l’option --call");
   else if (g_str_has_prefix (uri, NAMESPACE_STEM))

@@ -3,8 +3,11 @@
 
 #include "engine/call-store.h"
 #include "engine/dossier-xml.h"
+#include "engine/own-calls.h"
 #include "engine/storage.h"
 #include "engine/xml.h"
+
+G_DEFINE_QUARK (volets-dossier-file-error-quark, volets_dossier_file_error)
 
 /**
  * volets_dossier_load:
@@ -47,14 +50,19 @@ volets_dossier_load (GFile     *file,
 /**
  * volets_dossier_find_call:
  * @self: a dossier
- * @error: a sentence in VOLETS_XML_ERROR, which leaves the remedy to the caller
+ * @file: (nullable): where it is
+ * @error: a sentence in VOLETS_DOSSIER_FILE_ERROR, which leaves the remedy to the caller; or what is
+ *   wrong with the call, see volets_own_calls_find()
  *
- * Returns: (transfer full) (nullable): the call that @self answers, among those of the program
+ * Returns: (transfer full) (nullable): the call that @self answers, among those of the program, then
+ *   those of the person
  */
 VoletsCall *
 volets_dossier_find_call (VoletsDossier  *self,
+                          GFile          *file,
                           GError        **error)
 {
+  GError *local_error = NULL;
   const char *id;
   VoletsCall *call;
 
@@ -62,12 +70,19 @@ volets_dossier_find_call (VoletsDossier  *self,
 
   id = volets_dossier_get_call_id (self);
   call = volets_call_store_find (id);
-  if (call == NULL && id == NULL)
-    g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
+  if (call == NULL)
+    call = volets_own_calls_find (id, file, &local_error);
+  if (call != NULL)
+    return call;
+
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+  else if (id == NULL)
+    g_set_error_literal (error, VOLETS_DOSSIER_FILE_ERROR, VOLETS_DOSSIER_FILE_ERROR_NO_CALL,
                          "le dossier ne dit pas à quel appel il répond");
-  else if (call == NULL)
-    g_set_error (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
+  else
+    g_set_error (error, VOLETS_DOSSIER_FILE_ERROR, VOLETS_DOSSIER_FILE_ERROR_NO_CALL,
                  "l’appel « %s » n’est pas connu", id);
 
-  return call;
+  return NULL;
 }

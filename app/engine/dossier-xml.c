@@ -290,7 +290,7 @@ check_root (const VoletsXmlNode  *root,
 
   if (g_str_has_prefix (uri, CALL_NAMESPACE_STEM))
     {
-      g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_INVALID,
+      g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_OTHER_KIND,
                            "ce fichier est un appel à projets, pas un dossier ; donnez-le avec "
                            "l’option --call");
       return FALSE;

@@ -22,6 +22,7 @@ GQuark volets_xml_error_quark (void);
  *   entity, more depth or size than there can be
  * @VOLETS_XML_ERROR_INVALID: well formed, but against the schema or the rules of the file
  * @VOLETS_XML_ERROR_VERSION: written for a newer version of the format
+ * @VOLETS_XML_ERROR_OTHER_KIND: a call where a dossier is wanted, or a dossier where a call is
  */
 typedef enum {
   VOLETS_XML_ERROR_NOT_XML,
@@ -29,6 +30,7 @@ typedef enum {
   VOLETS_XML_ERROR_REFUSED,
   VOLETS_XML_ERROR_INVALID,
   VOLETS_XML_ERROR_VERSION,
+  VOLETS_XML_ERROR_OTHER_KIND,
 } VoletsXmlError;
 
 typedef struct _VoletsXml VoletsXml;

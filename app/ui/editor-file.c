@@ -133,7 +133,7 @@ volets_editor_open (GFile   *file,
 
   dossier = volets_hybrid_load (file, &etag, &is_working, error);
   if (dossier != NULL)
-    call = volets_dossier_find_call (dossier, error);
+    call = volets_dossier_find_call (dossier, file, error);
   if (call == NULL)
     return NULL;
 

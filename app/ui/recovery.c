@@ -173,7 +173,7 @@ volets_recovery_open (const VoletsRecovery  *self,
 
   dossier = volets_dossier_load (copy, NULL, NULL, error);
   if (dossier != NULL)
-    call = volets_dossier_find_call (dossier, error);
+    call = volets_dossier_find_call (dossier, self->file, error);
   if (call == NULL)
     {
       /* Where somebody else was done with it meanwhile, the lock is all there is. */

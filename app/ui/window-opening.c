@@ -47,7 +47,7 @@ open_example_cb (GtkWidget  *widget,
   if (volets_window_get_editor (self) != NULL)
     return;
   if (dossier != NULL)
-    call = volets_dossier_find_call (dossier, &error);
+    call = volets_dossier_find_call (dossier, NULL, &error);
   if (call == NULL)
     {
       volets_window_show_error (self, name, error);

@@ -545,7 +545,7 @@ write_export (GFile      *file,
 
   dossier = volets_dossier_load (example, NULL, NULL, &error);
   g_assert_no_error (error);
-  call = volets_dossier_find_call (dossier, &error);
+  call = volets_dossier_find_call (dossier, NULL, &error);
   g_assert_no_error (error);
   subsidy = volets_subsidy_compute (call, dossier, &error);
   g_assert_no_error (error);

@@ -24,7 +24,9 @@ enum {
   N_COLUMNS,
 };
 
-static const char *const CODES[] = { "NOT_XML", "SYNTAX", "REFUSED", "INVALID", "VERSION" };
+static const char *const CODES[] = {
+  "NOT_XML", "SYNTAX", "REFUSED", "INVALID", "VERSION", "OTHER_KIND",
+};
 
 /* What would tell that the parser, or a programmer, speaks. */
 static const char *const FOREIGN[] = {
