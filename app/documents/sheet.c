@@ -7,47 +7,33 @@
 #include "documents/sheet-flow.h"
 #include "documents/sheet-grid.h"
 #include "documents/sheet-look.h"
+#include "documents/sheet-margins.h"
 #include "documents/sheet-table-private.h"
-
-/* The sides are 20 mm; the head and the foot of a page stand in the upper and the lower margin. */
-#define MARGIN (20.0 / 25.4 * 72.0)
-#define TOP 62.0
-#define BOTTOM (VOLETS_DOCUMENT_HEIGHT - 70.0)
-#define HEADER_Y 32.0
-#define HEADER_RULE_Y 47.0
-#define FOOTER_RULE_Y (VOLETS_DOCUMENT_HEIGHT - 52.0)
-#define FOOTER_Y (VOLETS_DOCUMENT_HEIGHT - 46.0)
-#define WIDTH (VOLETS_DOCUMENT_WIDTH - 2 * MARGIN)
-#define HAIRLINE 0.5
 
 /* The most a term may take from its value, of the whole width. */
 #define TERM_PART 0.42
 
 struct _VoletsSheet {
-  VoletsDocument    parent_instance;
+  VoletsDocument      parent_instance;
 
-  char             *overline;
-  char             *subtitle;
-  char             *short_name;
-  char             *mark;
-  char             *label;
-  GPtrArray        *letterhead;
-  GPtrArray        *blocks;
-  GArray           *headings;
-  GPtrArray        *heading_blocks;
-  GPtrArray        *alternatives;   /* of the drawings, for those who do not see them */
-  gboolean          breaks_page;
-  gboolean          is_act;
+  char               *overline;
+  char               *subtitle;
+  VoletsSheetMargins  margins;
+  GPtrArray          *letterhead;
+  GPtrArray          *blocks;
+  GArray             *headings;
+  GPtrArray          *heading_blocks;
+  GPtrArray          *alternatives;   /* of the drawings, for those who do not see them */
+  gboolean            breaks_page;
+  gboolean            is_act;
 
   /* The layout, made when a page is asked for and thrown away when a block is added. */
-  VoletsTypesetter *typesetter;
-  GPtrArray        *all_blocks;
-  GPtrArray        *pages;
+  VoletsTypesetter   *typesetter;
+  GPtrArray          *all_blocks;
+  GPtrArray          *pages;
 };
 
 G_DEFINE_FINAL_TYPE (VoletsSheet, volets_sheet, VOLETS_TYPE_DOCUMENT)
-
-static const VoletsTextStyle MARGIN_STYLE = { 8, FALSE, VOLETS_COLOUR_MUTED };
 
 static void
 forget_layout (VoletsSheet *self)
@@ -150,44 +136,9 @@ ensure_layout (VoletsSheet *self)
 
   self->all_blocks = collect_blocks (self);
   for (guint i = 0; i < self->all_blocks->len; i++)
-    volets_sheet_block_prepare (g_ptr_array_index (self->all_blocks, i), self->typesetter, WIDTH);
-  self->pages = volets_sheet_flow (self->all_blocks, TOP, BOTTOM);
+    volets_sheet_block_prepare (g_ptr_array_index (self->all_blocks, i), self->typesetter, VOLETS_SHEET_WIDTH);
+  self->pages = volets_sheet_flow (self->all_blocks, VOLETS_SHEET_TOP, VOLETS_SHEET_BOTTOM);
   find_headings (self);
-}
-
-static void
-draw_margin_text (VoletsSheet *self,
-                  cairo_t     *cr,
-                  const char  *text,
-                  VoletsAlign  align,
-                  double       y,
-                  double       part)
-{
-  double width = WIDTH * part;
-  cairo_rectangle_t box = { .x = MARGIN, .y = y, .width = width };
-
-  if (text == NULL)
-    return;
-
-  if (align == VOLETS_ALIGN_END)
-    box.x += WIDTH - width;
-  else if (align == VOLETS_ALIGN_CENTER)
-    box.x += (WIDTH - width) / 2;
-  volets_typesetter_draw_short (self->typesetter, cr, &MARGIN_STYLE, text, align, &box);
-}
-
-static void
-draw_margins (VoletsSheet *self,
-              cairo_t     *cr,
-              guint        page)
-{
-  g_autofree char *number = g_strdup_printf ("Page %u / %u", page + 1, self->pages->len);
-
-  if (page > 0)
-    draw_margin_text (self, cr, self->short_name, VOLETS_ALIGN_START, HEADER_Y, 1);
-  draw_margin_text (self, cr, self->mark, VOLETS_ALIGN_START, FOOTER_Y, 0.32);
-  draw_margin_text (self, cr, self->label, VOLETS_ALIGN_CENTER, FOOTER_Y, 0.34);
-  draw_margin_text (self, cr, number, VOLETS_ALIGN_END, FOOTER_Y, 0.32);
 }
 
 static void
@@ -198,14 +149,12 @@ draw_ground (VoletsSheet *self,
   GArray *page = g_ptr_array_index (self->pages, number);
   VoletsSheetFill fill = { .cr = cr };
 
-  if (number > 0 && self->short_name != NULL)
-    volets_sheet_fill_add (&fill, VOLETS_COLOUR_RULE, MARGIN, HEADER_RULE_Y, WIDTH, HAIRLINE);
-  volets_sheet_fill_add (&fill, VOLETS_COLOUR_RULE, MARGIN, FOOTER_RULE_Y, WIDTH, HAIRLINE);
+  volets_sheet_margins_draw_ground (&self->margins, &fill, number);
   for (guint i = 0; i < page->len; i++)
     {
       VoletsSheetSlice *slice = &g_array_index (page, VoletsSheetSlice, i);
 
-      volets_sheet_block_draw_ground (slice->block, &fill, MARGIN, slice);
+      volets_sheet_block_draw_ground (slice->block, &fill, VOLETS_SHEET_MARGIN, slice);
     }
   volets_sheet_fill_finish (&fill);
 }
@@ -244,12 +193,12 @@ volets_sheet_draw_page (VoletsDocument *document,
   if (self->is_act)
     volets_typesetter_use_greys (cr);
   draw_ground (self, cr, number);
-  draw_margins (self, cr, number);
+  volets_sheet_margins_draw (&self->margins, self->typesetter, cr, number, self->pages->len);
   for (guint i = 0; i < page->len; i++)
     {
       VoletsSheetSlice *slice = &g_array_index (page, VoletsSheetSlice, i);
 
-      volets_sheet_block_draw (slice->block, self->typesetter, cr, MARGIN, slice, tagged);
+      volets_sheet_block_draw (slice->block, self->typesetter, cr, VOLETS_SHEET_MARGIN, slice, tagged);
     }
 }
 
@@ -293,9 +242,7 @@ volets_sheet_finalize (GObject *object)
   forget_layout (self);
   g_clear_pointer (&self->overline, g_free);
   g_clear_pointer (&self->subtitle, g_free);
-  g_clear_pointer (&self->short_name, g_free);
-  g_clear_pointer (&self->mark, g_free);
-  g_clear_pointer (&self->label, g_free);
+  volets_sheet_margins_clear (&self->margins);
   g_clear_pointer (&self->letterhead, g_ptr_array_unref);
   g_clear_pointer (&self->blocks, g_ptr_array_unref);
   g_clear_pointer (&self->headings, g_array_unref);
@@ -385,7 +332,7 @@ volets_sheet_set_short_name (VoletsSheet *self,
 {
   g_return_if_fail (VOLETS_IS_SHEET (self));
 
-  replace_text (self, &self->short_name, text);
+  replace_text (self, &self->margins.short_name, text);
 }
 
 /**
@@ -404,8 +351,8 @@ volets_sheet_set_footer (VoletsSheet *self,
 {
   g_return_if_fail (VOLETS_IS_SHEET (self));
 
-  replace_text (self, &self->mark, mark);
-  replace_text (self, &self->label, label);
+  replace_text (self, &self->margins.mark, mark);
+  replace_text (self, &self->margins.label, label);
 }
 
 /**
@@ -644,7 +591,7 @@ volets_sheet_get_short_name (VoletsSheet *self)
 {
   g_return_val_if_fail (VOLETS_IS_SHEET (self), NULL);
 
-  return self->short_name;
+  return self->margins.short_name;
 }
 
 /* Returns: (transfer none) (nullable): what stands at the left of the foot of every page */
@@ -653,7 +600,7 @@ volets_sheet_get_mark (VoletsSheet *self)
 {
   g_return_val_if_fail (VOLETS_IS_SHEET (self), NULL);
 
-  return self->mark;
+  return self->margins.mark;
 }
 
 /* Returns: (transfer none) (nullable): what stands in the middle of it */
@@ -662,5 +609,5 @@ volets_sheet_get_label (VoletsSheet *self)
 {
   g_return_val_if_fail (VOLETS_IS_SHEET (self), NULL);
 
-  return self->label;
+  return self->margins.label;
 }
