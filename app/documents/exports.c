@@ -357,7 +357,8 @@ volets_export_make_finish (GAsyncResult  *result,
  * volets_exports_get_stem:
  * @stem: what the dossier is called: the name of its file without the extension, or a title
  *
- * What is made of « vaison-depot » or « vaison-synthese » is called like what is made of « vaison ».
+ * What is made of « vaison-depot » or « vaison-synthese » is called like what is made of
+ * « vaison ».
  *
  * Returns: (transfer full) (type filename): what the names of what is made of it begin with
  */

@@ -136,7 +136,8 @@ ensure_layout (VoletsSheet *self)
 
   self->all_blocks = collect_blocks (self);
   for (guint i = 0; i < self->all_blocks->len; i++)
-    volets_sheet_block_prepare (g_ptr_array_index (self->all_blocks, i), self->typesetter, VOLETS_SHEET_WIDTH);
+    volets_sheet_block_prepare (g_ptr_array_index (self->all_blocks, i), self->typesetter,
+                                VOLETS_SHEET_WIDTH);
   self->pages = volets_sheet_flow (self->all_blocks, VOLETS_SHEET_TOP, VOLETS_SHEET_BOTTOM);
   find_headings (self);
 }
@@ -198,7 +199,8 @@ volets_sheet_draw_page (VoletsDocument *document,
     {
       VoletsSheetSlice *slice = &g_array_index (page, VoletsSheetSlice, i);
 
-      volets_sheet_block_draw (slice->block, self->typesetter, cr, VOLETS_SHEET_MARGIN, slice, tagged);
+      volets_sheet_block_draw (slice->block, self->typesetter, cr, VOLETS_SHEET_MARGIN, slice,
+                               tagged);
     }
 }
 

@@ -51,11 +51,11 @@ volets_dossier_load (GFile     *file,
  * volets_dossier_find_call:
  * @self: a dossier
  * @file: (nullable): where it is
- * @error: a sentence in VOLETS_DOSSIER_FILE_ERROR, which leaves the remedy to the caller; or what is
- *   wrong with the call, see volets_own_calls_find()
+ * @error: a sentence in VOLETS_DOSSIER_FILE_ERROR, which leaves the remedy to the caller; or what
+ *   is wrong with the call, see volets_own_calls_find()
  *
- * Returns: (transfer full) (nullable): the call that @self answers, among those of the program, then
- *   those of the person
+ * Returns: (transfer full) (nullable): the call that @self answers, among those of the program,
+ *   then those of the person
  */
 VoletsCall *
 volets_dossier_find_call (VoletsDossier  *self,

@@ -291,7 +291,8 @@ volets_record_get_text (VoletsRecord *self,
                         guint         field)
 {
   g_return_val_if_fail (VOLETS_IS_RECORD (self), NULL);
-  g_return_val_if_fail (volets_field_is_text (&VOLETS_RECORD_GET_CLASS (self)->fields[field]), NULL);
+  g_return_val_if_fail (volets_field_is_text (&VOLETS_RECORD_GET_CLASS (self)->fields[field]),
+                        NULL);
 
   return volets_values_get_text (*get_answers (self), field);
 }

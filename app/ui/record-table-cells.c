@@ -153,8 +153,9 @@ show_title (VoletsTableCell *self)
   else if (GTK_IS_CHECK_BUTTON (input))
     {
       gtk_check_button_set_label (GTK_CHECK_BUTTON (input), self->column->title);
-      /* It has a longer name, with the row. */
+      /* It has a longer name, with the row, which its label took away. */
       gtk_accessible_reset_relation (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      name_editor (self);
     }
 }
 

@@ -42,8 +42,9 @@ row_activated_cb (VoletsStepList *self)
   g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
-/* One stop for the Tab key, at the step that is shown: rows open their step when they get the focus,
- * so that who goes past them with it would end in the last step. The arrows go from row to row.
+/* One stop for the Tab key, at the step that is shown: rows open their step when they get the
+ * focus, so that who goes past them with it would end in the last step. The arrows go from row to
+ * row.
  */
 static gboolean
 volets_step_list_focus (GtkWidget        *widget,

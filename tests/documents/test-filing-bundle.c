@@ -169,16 +169,18 @@ test_all_is_numbered_in_its_order (Case          *self,
                    "01-mairie-depot.xml\n"
                    "02-mairie-synthese.pdf\n"
                    "03-mairie-deliberation.pdf\n"
-                   "04-mairie-recopie.pdf\n"
-                   "05-mairie-preremplissage.json\n"
-                   "06-deliberation-signée.csv\n"
-                   "07-Devis n°2.csv\n"
-                   "08-devis-fournisseur.csv\n"
-                   "09-photos.csv\n"
+                   "04-mairie-deliberation.odt\n"
+                   "05-mairie-plan.pdf\n"
+                   "06-mairie-recopie.pdf\n"
+                   "07-mairie-preremplissage.json\n"
+                   "08-deliberation-signée.csv\n"
+                   "09-Devis n°2.csv\n"
+                   "10-devis-fournisseur.csv\n"
+                   "11-photos.csv\n"
                    "SHA256SUMS");
-  g_assert_cmpuint (bundle->n_files, ==, 9);
+  g_assert_cmpuint (bundle->n_files, ==, 11);
   g_assert_cmpuint (g_strv_length (bundle->missing), ==, 0);
-  copy = read_file (self, "08-devis-fournisseur.csv");
+  copy = read_file (self, "10-devis-fournisseur.csv");
   g_assert_cmpstr (copy, ==, "un\n");
 }
 
@@ -198,7 +200,7 @@ test_sha256sum_reads_the_checksums (Case          *self,
   bundle = make (self);
   sums = read_file (self, "SHA256SUMS");
   names = list_bundle (self);
-  assert_holds (names, "\n06-devis- - -1-.csv\n");
+  assert_holds (names, "\n08-devis- - -1-.csv\n");
   if (sha256sum == NULL)
     {
       g_test_skip ("sha256sum is not there");
@@ -246,7 +248,7 @@ test_the_list_says_what_is_there_and_what_misses (Case          *self,
                 "- Devis : le fichier « parti.csv » n’est pas trouvé.\n"
                 "- Pièce jointe : le fichier « tube.pdf » n’est pas trouvé.\n");
   assert_holds (list, "\nÀ vérifier\n- Pièce 3 : le fichier « change.csv » a changé depuis");
-  assert_holds (list, "\n06-devis.csv\n  Devis, 6 octets\n  SHA-256 "
+  assert_holds (list, "\n08-devis.csv\n  Devis, 6 octets\n  SHA-256 "
                 "f33ae3bc9a22cd7564990a794789954409977013966fb1a8f43c35776b833a95\n");
   g_assert_cmpuint (g_strv_length (bundle->missing), ==, 3);
 }
@@ -441,7 +443,7 @@ test_a_thread_makes_it_of_the_answers_as_they_were (Case          *self,
   g_main_loop_run (loop);
 
   g_assert_nonnull (waiting.bundle);
-  g_assert_cmpuint (waiting.n_files, ==, 5);
+  g_assert_cmpuint (waiting.n_files, ==, 7);
   list = read_file (self, "00-liste.txt");
   assert_holds (list, fingerprint);
   volets_filing_bundle_free (waiting.bundle);

@@ -167,8 +167,8 @@ test_vaison_reads_as_it_was_awarded (void)
   assert_holds (text, "Part de la commune");
   assert_holds (text, "31,08 %");
   assert_holds (text, "2 écoles, 15 classes et 150 élèves dans 1 commune");
-  assert_holds (text, "Il est proposé au conseil municipal : • d’approuver le projet et son plan de "
-                "financement, équilibré à 55 500,00 € TTC ;");
+  assert_holds (text, "Il est proposé au conseil municipal : • d’approuver le projet et son plan "
+                "de financement, équilibré à 55 500,00 € TTC ;");
   assert_holds (text, "• de solliciter de l’État une subvention de 38 250,00 € ;");
   assert_holds (text, "• d’autoriser le maire à signer la demande");
   assert_holds (text, "• de financer ce qui reste à la charge de la commune, soit 17 250,00 €.");

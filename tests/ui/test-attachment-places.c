@@ -288,9 +288,11 @@ crash (VoletsEditor *editor)
       directory = g_dir_open (folder, 0, NULL);
       while (directory != NULL && (name = g_dir_read_name (directory)) != NULL)
         {
-          guint kind = g_str_has_suffix (name, VOLETS_AUTOSAVE_DOSSIER_SUFFIX);
+          gboolean is_dossier = g_str_has_suffix (name, VOLETS_AUTOSAVE_DOSSIER_SUFFIX);
+          guint kind = is_dossier ? 1 : 0;
 
-          if (names[kind] == NULL && !g_str_has_suffix (name, VOLETS_AUTOSAVE_LOCK_SUFFIX))
+          /* What is being written has a name of its own until it is whole. */
+          if (names[kind] == NULL && (is_dossier || g_str_has_suffix (name, VOLETS_AUTOSAVE_ORIGIN_SUFFIX)))
             names[kind] = g_build_filename (folder, name, NULL);
         }
     }

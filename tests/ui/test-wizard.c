@@ -4,6 +4,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "documents/pdf.h"
+#include "documents/sheet.h"
 #include "engine/applicant.h"
 #include "engine/commune.h"
 #include "engine/expense.h"
@@ -267,6 +269,20 @@ assert_is_the_example (VoletsHands *hands)
   volets_test_assert_holds (hands->folder.file, expected);
 }
 
+/* Something that a platform takes. */
+static void
+save_paper (GFile *file)
+{
+  g_autoptr (VoletsDocument) sheet = VOLETS_DOCUMENT (volets_sheet_new ("Pièce jointe"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = volets_pdf_render (sheet, &(VoletsPdfInfo) { .date = TODAY }, &error);
+
+  g_assert_no_error (error);
+  g_file_set_contents (g_file_peek_path (file), g_bytes_get_data (bytes, NULL),
+                       (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+}
+
 static void
 attach (VoletsHands *hands,
         const char  *item,
@@ -277,7 +293,7 @@ attach (VoletsHands *hands,
   VoletsDossier *dossier = volets_editor_get_dossier (volets_hands_get_editor (hands));
   guint n_files = volets_dossier_get_n_rows (dossier, VOLETS_SECTION_ATTACHMENTS);
 
-  volets_test_save (file, "%PDF-1.7\n", NULL);
+  save_paper (file);
   for (guint i = 0; i < groups->len; i++)
     {
       const VoletsCallItem *asked = volets_attachment_group_get_item (groups->pdata[i]);
@@ -492,7 +508,7 @@ test_a_file_is_lost_on_the_way (VoletsHands   *hands,
                                              VOLETS_TYPE_ATTACHMENT_ROW));
 
   /* Put back where it was. */
-  volets_test_save (file, "%PDF-1.7\n", NULL);
+  save_paper (file);
   volets_dossier_view_open_step (view, VOLETS_STEP_FILING);
   VOLETS_HANDS_WAIT (!lists_finding (hands, "piece-introuvable"));
   g_assert_cmpuint (volets_dossier_view_get_step_state (view, VOLETS_STEP_ATTACHMENTS), ==,
