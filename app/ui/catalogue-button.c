@@ -163,6 +163,15 @@ search_activated_cb (VoletsCatalogueButton *self)
     }
 }
 
+/* The arrow goes to the scroller by itself, not to what is in it. */
+static gboolean
+search_key_pressed_cb (VoletsCatalogueButton *self,
+                       guint                  key)
+{
+  return (key == GDK_KEY_Down || key == GDK_KEY_KP_Down)
+         && gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 popover_shown_cb (VoletsCatalogueButton *self)
 {
@@ -224,6 +233,7 @@ volets_catalogue_button_class_init (VoletsCatalogueButtonClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, popover_closed_cb);

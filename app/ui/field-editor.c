@@ -291,54 +291,13 @@ create_text (VoletsFieldEditor *self)
   return scroller;
 }
 
-static void
-choice_setup_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item,
-                 gpointer                  ellipsize)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (ellipsize != NULL)
-    {
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_label_set_width_chars (GTK_LABEL (label), 4);
-    }
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-choice_bind_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
-{
-  GtkStringObject *text = gtk_list_item_get_item (item);
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
-                      gtk_string_object_get_string (text));
-}
-
-static GtkListItemFactory *
-create_choice_factory (gboolean ellipsize)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-
-  g_signal_connect (factory, "setup", G_CALLBACK (choice_setup_cb), GINT_TO_POINTER (ellipsize));
-  g_signal_connect (factory, "bind", G_CALLBACK (choice_bind_cb), NULL);
-
-  return factory;
-}
-
-/* The choice that was made may be cut in a narrow column, what can be chosen never is. */
 static GtkWidget *
 create_choice (VoletsFieldEditor *self)
 {
   GtkExpression *text = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
-  g_autoptr (GtkListItemFactory) factory = create_choice_factory (TRUE);
-  g_autoptr (GtkListItemFactory) list_factory = create_choice_factory (FALSE);
   GtkWidget *list = gtk_drop_down_new (NULL, text);
 
-  gtk_drop_down_set_factory (GTK_DROP_DOWN (list), factory);
-  gtk_drop_down_set_list_factory (GTK_DROP_DOWN (list), list_factory);
+  volets_spoken_choice_set_up (GTK_DROP_DOWN (list));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (list),
                                    volets_field_choices_vary (self->section, self->field));
   g_signal_connect_object (list, "notify::selected", G_CALLBACK (choice_selected_cb), self,

@@ -22,6 +22,95 @@ update_name (GtkDropDown *list)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static GtkWidget *
+find_search (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SEARCH_ENTRY (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_search (child);
+
+  return found;
+}
+
+/* The Escape key closes the list from everywhere in it. */
+static void
+search_stopped_cb (GtkWidget *search)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (search, GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory,
+                 GtkListItem              *item,
+                 gpointer                  ellipsize)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  if (ellipsize != NULL)
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      gtk_label_set_width_chars (GTK_LABEL (label), 4);
+    }
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item)
+{
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  /* What has the focus is around the label, and has no name of its own either. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static GtkListItemFactory *
+create_factory (gboolean ellipsize)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (ellipsize));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+
+  return factory;
+}
+
+/**
+ * volets_spoken_choice_set_up:
+ * @list: a list of strings
+ *
+ * Has @list show its strings, and a screen reader say them. The choice that was made may be cut in
+ * a narrow column, what can be chosen never is.
+ */
+void
+volets_spoken_choice_set_up (GtkDropDown *list)
+{
+  g_autoptr (GtkListItemFactory) factory = create_factory (TRUE);
+  g_autoptr (GtkListItemFactory) list_factory = create_factory (FALSE);
+  GtkWidget *search;
+
+  g_return_if_fail (GTK_IS_DROP_DOWN (list));
+
+  gtk_drop_down_set_factory (list, factory);
+  gtk_drop_down_set_list_factory (list, list_factory);
+  search = find_search (GTK_WIDGET (list));
+  if (search == NULL)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (search), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Search"), -1);
+  g_signal_connect (search, "stop-search", G_CALLBACK (search_stopped_cb), NULL);
+}
+
 /**
  * volets_spoken_choice_get_button:
  * @list: a list of choices

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
+void       volets_spoken_choice_set_up     (GtkDropDown *list);
 GtkWidget *volets_spoken_choice_get_button (GtkDropDown *list);
 void       volets_spoken_choice_set_label  (GtkDropDown *list,
                                             const char  *label);

@@ -473,6 +473,7 @@ volets_preview_page_init (VoletsPreviewPage *self)
       gtk_string_list_append (titles, title);
     }
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (titles));
+  volets_spoken_choice_set_up (self->choice);
   volets_spoken_choice_set_label (self->choice, _("Document"));
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   g_object_bind_property (self->search_button, "active", self->search_bar, "search-mode-enabled",
