@@ -6,7 +6,8 @@
 #define REGISTRY "org.a11y.atspi.Registry"
 #define ROOT "/org/a11y/atspi/accessible/root"
 #define ACCESSIBLE "org.a11y.atspi.Accessible"
-#define KEYS "/org/a11y/atspi/registry/deviceeventcontroller"
+#define DEVICES "/org/a11y/atspi/registry/deviceeventcontroller"
+#define DEVICE_INTERFACE "org.a11y.atspi.DeviceEventController"
 
 #define TOGGLE_BUTTON 62
 
@@ -22,6 +23,7 @@ struct _VoletsTestReader {
   char            *program;    /* its name on the bus */
   guint            focus_id;
   char            *focus;      /* the path of what has the focus */
+  gint64           looked_at;  /* when it was last looked for everywhere */
   guint            n_pending;  /* answers that are to come */
   gboolean         names_only; /* asks neither for roles nor for states: that takes half the time */
   GPtrArray       *things;     /* those that were last listed or asked for */
@@ -53,12 +55,6 @@ branch_free (gpointer data)
   g_clear_pointer (&self->thing, thing_free);
   g_ptr_array_unref (self->children);
   g_free (self);
-}
-
-gboolean
-volets_test_tick_cb (gpointer unused)
-{
-  return G_SOURCE_CONTINUE;
 }
 
 static GVariant *
@@ -155,6 +151,9 @@ volets_test_reader_new (const VoletsTestScreen *screen,
   /* Some programs tell only who asked. */
   g_variant_unref (call (self, REGISTRY, "/org/a11y/atspi/registry", REGISTRY, "RegisterEvent",
                          g_variant_new ("(sass)", "object:state-changed:focused", NULL, "")));
+  /* To the middle of the header bar: a list chooses what the pointer happens to be over. */
+  g_variant_unref (call (self, REGISTRY, DEVICES, DEVICE_INTERFACE, "GenerateMouseEvent",
+                         g_variant_new ("(iis)", 600, 4, "abs")));
 
   return self;
 }
@@ -430,19 +429,57 @@ volets_test_reader_wait (VoletsTestReader *self,
 {
   const VoletsTestThing *thing;
 
-  VOLETS_TEST_WAIT ((thing = volets_test_reader_find (self, role, name)) != NULL);
+  VOLETS_TEST_WAIT_SLOWLY ((thing = volets_test_reader_find (self, role, name)) != NULL);
   if (thing == NULL)
     g_error ("nothing of role %u is called « %s »", role, name);
 
   return thing;
 }
 
+static gboolean
+is_gone (VoletsTestReader *self,
+         const char       *name)
+{
+  GPtrArray *things = list (self, TRUE);
+
+  for (guint i = 0; i < things->len; i++)
+    {
+      if (g_str_equal (((const VoletsTestThing *) g_ptr_array_index (things, i))->name, name))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * volets_test_reader_wait_gone:
+ * @self: a reader
+ * @name: a name
+ *
+ * Waits until nothing has that name any more.
+ */
+void
+volets_test_reader_wait_gone (VoletsTestReader *self,
+                              const char       *name)
+{
+  gboolean gone;
+
+  VOLETS_TEST_WAIT_SLOWLY (gone = is_gone (self, name));
+  if (!gone)
+    g_error ("something is still called « %s »", name);
+}
+
 /* Where the focus was put before anything was said of it: when a window opens. */
 static const VoletsTestThing *
 look_for_focus (VoletsTestReader *self)
 {
-  GPtrArray *things = volets_test_reader_list (self);
+  GPtrArray *things;
 
+  if (g_get_monotonic_time () - self->looked_at < VOLETS_TEST_PAUSE * 1000)
+    return NULL;
+
+  things = volets_test_reader_list (self);
+  self->looked_at = g_get_monotonic_time ();
   for (guint i = 0; i < things->len; i++)
     {
       const VoletsTestThing *thing = g_ptr_array_index (things, i);
@@ -461,7 +498,7 @@ look_for_focus (VoletsTestReader *self)
  * volets_test_reader_get_focus:
  * @self: a reader
  *
- * Returns: (transfer none) (nullable): what has the focus
+ * Returns: (transfer none) (nullable): what has the focus, %NULL where that is not known yet
  */
 const VoletsTestThing *
 volets_test_reader_get_focus (VoletsTestReader *self)
@@ -483,14 +520,14 @@ is_focus (VoletsTestReader *self,
 {
   const VoletsTestThing *focus = volets_test_reader_get_focus (self);
 
-  return focus != NULL && focus->role == role && g_str_equal (focus->name, name);
+  return focus != NULL && focus->role == role && (name == NULL || g_str_equal (focus->name, name));
 }
 
 /**
  * volets_test_reader_wait_focus:
  * @self: a reader
  * @role: a role
- * @name: a name
+ * @name: (nullable): a name, %NULL for any
  *
  * Waits until what has the focus is of that role and name.
  */
@@ -507,8 +544,8 @@ volets_test_reader_wait_focus (VoletsTestReader *self,
       const VoletsTestThing *focus = volets_test_reader_get_focus (self);
 
       g_error ("the focus is on « %s » of role %u, not on « %s » of role %u",
-               focus != NULL ? focus->name : "nothing", focus != NULL ? focus->role : 0, name,
-               role);
+               focus != NULL ? focus->name : "nothing", focus != NULL ? focus->role : 0,
+               name != NULL ? name : "anything", role);
     }
 }
 
@@ -547,7 +584,7 @@ volets_test_reader_wait_focus_in (VoletsTestReader *self,
 {
   gboolean is_there;
 
-  VOLETS_TEST_WAIT (is_there = has_focus_in (self, name));
+  VOLETS_TEST_WAIT_SLOWLY (is_there = has_focus_in (self, name));
   if (!is_there)
     g_error ("the focus is not in « %s »", name);
 }
@@ -586,7 +623,7 @@ generate (VoletsTestReader *self,
           gint32            code,
           guint32           what)
 {
-  g_autoptr (GVariant) reply = call (self, REGISTRY, KEYS, "org.a11y.atspi.DeviceEventController",
+  g_autoptr (GVariant) reply = call (self, REGISTRY, DEVICES, DEVICE_INTERFACE,
                                      "GenerateKeyboardEvent",
                                      g_variant_new ("(isu)", code, "", what));
 

@@ -18,6 +18,7 @@ typedef enum {
   VOLETS_TEST_ROLE_PANEL = 39,
   VOLETS_TEST_ROLE_BUTTON = 43,
   VOLETS_TEST_ROLE_RADIO_BUTTON = 44,
+  VOLETS_TEST_ROLE_ROW_HEADER = 47,
   VOLETS_TEST_ROLE_STATUS = 54,
   VOLETS_TEST_ROLE_TEXT = 61,
   VOLETS_TEST_ROLE_HEADING = 83,
@@ -25,6 +26,7 @@ typedef enum {
 
 typedef enum {
   VOLETS_TEST_STATE_INVALID = 0,
+  VOLETS_TEST_STATE_CHECKED = 4,
   VOLETS_TEST_STATE_FOCUSABLE = 11,
   VOLETS_TEST_STATE_FOCUSED = 12,
   VOLETS_TEST_STATE_SENSITIVE = 24,
@@ -69,6 +71,8 @@ const VoletsTestThing *volets_test_reader_find       (VoletsTestReader       *se
                                                       const char             *name);
 const VoletsTestThing *volets_test_reader_wait       (VoletsTestReader       *self,
                                                       guint                   role,
+                                                      const char             *name);
+void                   volets_test_reader_wait_gone  (VoletsTestReader       *self,
                                                       const char             *name);
 const VoletsTestThing *volets_test_reader_get_focus  (VoletsTestReader       *self);
 void                   volets_test_reader_wait_focus (VoletsTestReader       *self,

@@ -8,16 +8,23 @@ G_BEGIN_DECLS
 /* In seconds. What comes unless something is broken may come late on a machine that is busy. */
 #define VOLETS_TEST_PATIENCE 60
 
+/* In milliseconds. What takes the program long to answer is not to be asked for all the time. */
+#define VOLETS_TEST_PAUSE 200
+
 /* Waits until @condition, and no longer than that. */
-#define VOLETS_TEST_WAIT(condition)                                                          \
+#define VOLETS_TEST_WAIT(condition) VOLETS_TEST_WAIT_WITH (condition, volets_test_wait_a_moment)
+
+/* The same, looking less often. */
+#define VOLETS_TEST_WAIT_SLOWLY(condition) VOLETS_TEST_WAIT_WITH (condition, volets_test_pause)
+
+#define VOLETS_TEST_WAIT_WITH(condition, wait)                                               \
   G_STMT_START {                                                                             \
     gint64 wait_end = g_get_monotonic_time () + VOLETS_TEST_PATIENCE * G_USEC_PER_SEC;       \
-    guint wait_tick = g_timeout_add (20, volets_test_tick_cb, NULL);                         \
     while (!(condition) && g_get_monotonic_time () < wait_end)                               \
-      g_main_context_iteration (NULL, TRUE);                                                 \
-    g_source_remove (wait_tick);                                                             \
+      wait ();                                                                               \
   } G_STMT_END
 
-gboolean volets_test_tick_cb (gpointer unused);
+void volets_test_wait_a_moment (void);
+void volets_test_pause         (void);
 
 G_END_DECLS
