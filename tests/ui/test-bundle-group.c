@@ -191,13 +191,14 @@ test_one_that_is_there_is_offered_to_be_replaced (Fixture       *fixture,
   make (fixture, FALSE);
   wait_until_made (fixture, 2);
   g_assert_false (fixture->is_there);
-  g_assert_true (is_shown (fixture, "“" NAME "” is already there"));
+  g_assert_true (is_shown (fixture, "“" NAME "” is already there."));
   g_assert_cmpint (g_stat (sums, &after), ==, 0);
   g_assert_cmpuint (before.st_ino, ==, after.st_ino);
 
   g_signal_emit_by_name (find_button (fixture, "_Replace"), "clicked");
   wait_until_made (fixture, 3);
   g_assert_true (fixture->is_there);
+  g_assert_false (is_shown (fixture, "is already there."));
   g_assert_cmpint (g_stat (sums, &after), ==, 0);
   g_assert_cmpuint (before.st_ino, !=, after.st_ino);
 }

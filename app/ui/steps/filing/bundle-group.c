@@ -20,6 +20,8 @@ struct _VoletsBundleGroup {
   GtkLabel             *block;
   GtkWidget            *busy;
   GtkProgressBar       *progress;
+  GtkWidget            *offer;
+  GtkLabel             *existing;
   GtkLabel             *missing;
   GtkLabel             *refusal;
 };
@@ -105,50 +107,41 @@ show_missing (VoletsBundleGroup *self,
   show_words (self->missing, words->str);
 }
 
-static void
-show_toast (VoletsBundleGroup *self,
-            AdwToast          *toast)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
-
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
-}
-
-static AdwToast *
-create_toast (GFile      *folder,
-              const char *format)
+/* @format has a place for the name of @folder. */
+static char *
+name_folder (const char *format,
+             GFile      *folder)
 {
   g_autofree char *basename = g_file_get_basename (folder);
   g_autofree char *name = g_filename_display_name (basename);
-  g_autoptr (GString) title = g_string_new (format);
-  g_autofree char *markup = NULL;
+  GString *words = g_string_new (format);
 
-  g_string_replace (title, "%s", name, 1);
-  markup = g_markup_escape_text (title->str, -1);
-  return adw_toast_new (markup);
+  g_string_replace (words, "%s", name, 1);
+  return g_string_free (words, FALSE);
 }
 
 static void
-replace_clicked_cb (VoletsBundleGroup *self,
-                    AdwToast          *toast)
+tell_ready (VoletsBundleGroup *self,
+            GFile             *folder)
 {
-  volets_bundle_group_make (self, g_object_get_data (G_OBJECT (toast), "parent"), TRUE);
+  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autofree char *words = name_folder (_("“%s” is ready"), folder);
+  g_autofree char *markup = g_markup_escape_text (words, -1);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (markup));
 }
 
+/* @folder: (nullable): one that is there already */
 static void
 offer_to_replace (VoletsBundleGroup *self,
                   GFile             *folder)
 {
-  g_autoptr (AdwToast) toast = create_toast (folder, _("“%s” is already there"));
+  g_autofree char *words =
+    folder != NULL ? name_folder (_("“%s” is already there."), folder) : NULL;
 
-  adw_toast_set_button_label (toast, _("_Replace"));
-  adw_toast_set_timeout (toast, 0);
-  g_object_set_data_full (G_OBJECT (toast), "parent", g_object_ref (self->parent),
-                          g_object_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (replace_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  show_toast (self, toast);
+  show_words (self->existing, words);
+  gtk_widget_set_visible (self->offer, folder != NULL);
 }
 
 /* What is made of the answers as they are now; its date and its stem are the caller's. */
@@ -178,9 +171,7 @@ finish (VoletsBundleGroup        *self,
 {
   if (bundle != NULL)
     {
-      g_autoptr (AdwToast) toast = create_toast (bundle->folder, _("“%s” is ready"));
-
-      show_toast (self, toast);
+      tell_ready (self, bundle->folder);
       show_missing (self, bundle->missing);
     }
   else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
@@ -262,6 +253,12 @@ make_clicked_cb (VoletsBundleGroup *self)
 }
 
 static void
+replace_clicked_cb (VoletsBundleGroup *self)
+{
+  volets_bundle_group_make (self, self->parent, TRUE);
+}
+
+static void
 stop_clicked_cb (VoletsBundleGroup *self)
 {
   g_cancellable_cancel (self->cancellable);
@@ -299,9 +296,12 @@ volets_bundle_group_class_init (VoletsBundleGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsBundleGroup, block);
   gtk_widget_class_bind_template_child (widget_class, VoletsBundleGroup, busy);
   gtk_widget_class_bind_template_child (widget_class, VoletsBundleGroup, progress);
+  gtk_widget_class_bind_template_child (widget_class, VoletsBundleGroup, offer);
+  gtk_widget_class_bind_template_child (widget_class, VoletsBundleGroup, existing);
   gtk_widget_class_bind_template_child (widget_class, VoletsBundleGroup, missing);
   gtk_widget_class_bind_template_child (widget_class, VoletsBundleGroup, refusal);
   gtk_widget_class_bind_template_callback (widget_class, make_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, replace_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_clicked_cb);
 }
 
@@ -369,6 +369,7 @@ volets_bundle_group_make (VoletsBundleGroup *self,
 
   show_refusal (self, NULL);
   show_missing (self, NULL);
+  offer_to_replace (self, NULL);
   block = explain_block (self);
   if (block == NULL && !g_file_is_native (parent))
     block = g_strdup (_("That place is not on this PC: choose another one."));

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * VoletsBundleGroup:
  *
  * Makes one folder of all that is filed, where the person says, and shows how far it is. That it is
- * there is told in a toast, in the nearest #AdwToastOverlay above; what misses in it is told below
- * the button.
+ * ready is told in a toast, in the nearest #AdwToastOverlay above; below the button are what misses
+ * in it, and the offer to replace one that is there already.
  *
  * Signal "made": it is there, or it could not be made, with whether it is there.
  */

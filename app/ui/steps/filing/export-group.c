@@ -82,6 +82,27 @@ explain_block (VoletsExportGroup  *self,
   return NULL;
 }
 
+/* What @export, which can be made, is for, and how much of the dossier it cannot hold. */
+static char *
+describe (VoletsExportGroup  *self,
+          const VoletsExport *export)
+{
+  g_autofree char *today = volets_editor_get_today (self->editor);
+  g_auto (GStrv) left_out =
+    volets_export_list_left_out (export, volets_editor_get_dossier (self->editor),
+                                 volets_editor_get_subsidy (self->editor), today);
+  guint n_left_out = g_strv_length (left_out);
+  g_autofree char *words = NULL;
+
+  if (n_left_out == 0)
+    return g_strdup (export->description);
+
+  words = g_strdup_printf (ngettext ("%u answer that is missing or wrong is not in it.",
+                                     "%u answers that are missing or wrong are not in it.",
+                                     n_left_out), n_left_out);
+  return g_strdup_printf ("%s %s", export->description, words);
+}
+
 static void
 show_refusal (VoletsExportGroup *self,
               const char        *words)
@@ -417,8 +438,8 @@ volets_export_group_update (VoletsExportGroup *self)
   for (guint i = 0; i < n_exports; i++)
     {
       g_autofree char *block = explain_block (self, &exports[i]);
-      g_autofree char *subtitle = volets_french_typeset (block != NULL ? block
-                                                                       : exports[i].description);
+      g_autofree char *description = block == NULL ? describe (self, &exports[i]) : NULL;
+      g_autofree char *subtitle = volets_french_typeset (block != NULL ? block : description);
 
       adw_action_row_set_subtitle (g_ptr_array_index (self->rows, i), subtitle);
       gtk_widget_set_sensitive (g_ptr_array_index (self->buttons, i),
