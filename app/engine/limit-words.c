@@ -9,12 +9,13 @@ static const struct {
   const char *by;
   const char *singular;
   const char *plural;
+  const char *none;
 } UNITS[] = {
-  [VOLETS_UNIT_CLASS] = { "par classe", "classe", "classes" },
-  [VOLETS_UNIT_PUPIL] = { "par élève", "élève", "élèves" },
-  [VOLETS_UNIT_SCHOOL] = { "par école", "école", "écoles" },
-  [VOLETS_UNIT_COMMUNE] = { "par commune", "commune", "communes" },
-  [VOLETS_UNIT_PROJECT] = { "par projet", "projet", "projets" },
+  [VOLETS_UNIT_CLASS] = { "par classe", "classe", "classes", "de classe" },
+  [VOLETS_UNIT_PUPIL] = { "par élève", "élève", "élèves", "d’élève" },
+  [VOLETS_UNIT_SCHOOL] = { "par école", "école", "écoles", "d’école" },
+  [VOLETS_UNIT_COMMUNE] = { "par commune", "commune", "communes", "de commune" },
+  [VOLETS_UNIT_PROJECT] = { "par projet", "projet", "projets", "de projet" },
 };
 
 /* « 1,99 € dépasse », « 2,00 € dépassent ». */
@@ -100,6 +101,10 @@ explain_headroom (const VoletsLimitResult *nearest,
   g_autofree char *amount = volets_money_format (headroom);
   g_autofree char *name = volets_limit_name (nearest->rule, FALSE);
 
+  /* A ceiling of so much for each of none is no ceiling that is reached. */
+  if (nearest->count == 0)
+    return g_strdup_printf ("Le %s est de %s : il n’y a pas encore %s à compter.", name, amount,
+                            UNITS[nearest->rule->unit].none);
   if (headroom == 0)
     return g_strdup_printf ("Le %s est atteint exactement.", name);
 
