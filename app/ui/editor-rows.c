@@ -253,37 +253,68 @@ volets_editor_replace_rows (VoletsEditor  *self,
   volets_editor_set_rows (self, section, rows, label);
 }
 
-/**
- * volets_editor_duplicate_row:
- * @self: an editor
- * @section: a section that is a list
- * @row: which row, from zero
- * @label: what this does, for people
- *
- * Returns: (transfer none): a copy of it just below; that of a school has an id of its own and no
- *   UAI, which no two schools share
- */
-VoletsRecord *
-volets_editor_duplicate_row (VoletsEditor  *self,
-                             VoletsSection  section,
-                             guint          row,
-                             const char    *label)
+static VoletsRecord *
+duplicate_record (VoletsRecord  *record,
+                  VoletsSection  section)
 {
-  g_autoptr (VoletsRecord) copy = NULL;
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
+  VoletsRecord *copy = copy_record (record);
 
-  g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
-
-  copy = copy_record (volets_dossier_get_row (volets_editor_get_dossier (self), section, row));
   if (section == VOLETS_SECTION_SCHOOLS)
     {
       volets_record_set_text (copy, VOLETS_SCHOOL_ID, NULL);
       volets_record_set_text (copy, VOLETS_SCHOOL_UAI, NULL);
     }
-  g_ptr_array_add (records, copy);
-  volets_editor_insert_rows (self, section, row + 1, records, label);
 
   return copy;
+}
+
+/**
+ * volets_editor_duplicate_rows:
+ * @self: an editor
+ * @section: a section that is a list
+ * @rows: (array length=n_rows): which rows, in their order
+ * @n_rows: how many
+ * @label: what this does, for people
+ *
+ * Puts a copy of each just below it; that of a school has an id of its own and no UAI, which no
+ * two schools share.
+ */
+void
+volets_editor_duplicate_rows (VoletsEditor  *self,
+                              VoletsSection  section,
+                              const guint   *rows,
+                              guint          n_rows,
+                              const char    *label)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
+  VoletsDossier *dossier;
+  guint n_all;
+
+  g_return_if_fail (VOLETS_IS_EDITOR (self));
+  g_return_if_fail (label != NULL);
+
+  dossier = volets_editor_get_dossier (self);
+  n_all = volets_dossier_get_n_rows (dossier, section);
+  all = g_ptr_array_new ();
+  copies = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < n_all; i++)
+    {
+      VoletsRecord *row = volets_dossier_get_row (dossier, section, i);
+
+      g_ptr_array_add (all, row);
+      if (copies->len < n_rows && rows[copies->len] == i)
+        {
+          VoletsRecord *copy = duplicate_record (row, section);
+
+          g_ptr_array_add (copies, copy);
+          g_ptr_array_add (all, copy);
+        }
+    }
+
+  if (section == VOLETS_SECTION_SCHOOLS)
+    ensure_school_ids (self, all, copies);
+  volets_editor_set_rows (self, section, all, label);
 }
 
 /**

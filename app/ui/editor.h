@@ -60,9 +60,10 @@ void                 volets_editor_replace_rows            (VoletsEditor        
                                                             guint                n_removed,
                                                             GPtrArray           *records,
                                                             const char          *label);
-VoletsRecord        *volets_editor_duplicate_row           (VoletsEditor        *self,
+void                 volets_editor_duplicate_rows          (VoletsEditor        *self,
                                                             VoletsSection        section,
-                                                            guint                row,
+                                                            const guint         *rows,
+                                                            guint                n_rows,
                                                             const char          *label);
 void                 volets_editor_copy_expense_to_schools (VoletsEditor        *self,
                                                             VoletsSection        section,

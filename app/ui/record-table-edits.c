@@ -69,7 +69,7 @@ volets_record_table_add_row (VoletsRecordTable *self)
   volets_record_table_focus_first_cell (self, get_n_rows (self) - 1);
 }
 
-/* Each copy stands below its row; from the last, so that the others stay where they are. */
+/* Each copy stands below its row. */
 void
 volets_record_table_duplicate_rows (VoletsRecordTable *self)
 {
@@ -83,11 +83,8 @@ volets_record_table_duplicate_rows (VoletsRecordTable *self)
   label = rows->len == 1 ? g_strdup (_("Row duplicated"))
                          : g_strdup_printf (ngettext ("%u row duplicated", "%u rows duplicated",
                                                       rows->len), rows->len);
-  volets_editor_begin_group (self->editor, label);
-  for (guint i = rows->len; i > 0; i--)
-    volets_editor_duplicate_row (self->editor, self->section, g_array_index (rows, guint, i - 1),
-                                 label);
-  volets_editor_end_group (self->editor);
+  volets_editor_duplicate_rows (self->editor, self->section, &g_array_index (rows, guint, 0),
+                                rows->len, label);
 
   first = g_array_index (rows, guint, 0);
   volets_record_table_focus_first_cell (self, first + 1);

@@ -366,24 +366,52 @@ test_duplicate_is_undone (void)
 {
   VoletsEditor *editor = new_editor ();
   g_autofree char *before = write_answers (editor);
+  const guint schools[] = { 0 };
+  const guint lines[] = { 3 };
   VoletsRecord *copy;
 
   volets_record_set_text (get_row (editor, VOLETS_SECTION_SCHOOLS, 0), VOLETS_SCHOOL_UAI,
                           "0840001A");
-  copy = volets_editor_duplicate_row (editor, VOLETS_SECTION_SCHOOLS, 0, "Copie");
-  g_assert_true (get_row (editor, VOLETS_SECTION_SCHOOLS, 1) == copy);
+  volets_editor_duplicate_rows (editor, VOLETS_SECTION_SCHOOLS, &schools[0], 1, "Copie");
+  copy = get_row (editor, VOLETS_SECTION_SCHOOLS, 1);
   g_assert_cmpstr (get_id (editor, 1), ==, "e4");
   g_assert_null (volets_record_get_text (copy, VOLETS_SCHOOL_UAI));
   g_assert_cmpstr (volets_record_get_text (copy, VOLETS_SCHOOL_NAME), ==, "École e1");
   g_assert_cmpint (volets_record_get_number (copy, VOLETS_SCHOOL_CLASSES), ==, 4);
 
-  copy = volets_editor_duplicate_row (editor, VOLETS_SECTION_EQUIPMENT, 3, "Copie");
-  g_assert_true (get_row (editor, VOLETS_SECTION_EQUIPMENT, 4) == copy);
+  volets_editor_duplicate_rows (editor, VOLETS_SECTION_EQUIPMENT, &lines[0], 1, "Copie");
+  copy = get_row (editor, VOLETS_SECTION_EQUIPMENT, 4);
   g_assert_cmpint (volets_record_get_number (copy, VOLETS_EXPENSE_UNIT_PRICE), ==, 500);
 
   volets_editor_undo (editor);
   volets_editor_undo (editor);
   volets_record_set_text (get_row (editor, VOLETS_SECTION_SCHOOLS, 0), VOLETS_SCHOOL_UAI, NULL);
+  assert_answers (editor, before);
+
+  g_assert_finalize_object (editor);
+}
+
+/* Each copy below its row, in one step, with an id for each. */
+static void
+test_several_duplicates_are_one_step (void)
+{
+  VoletsEditor *editor = new_editor ();
+  g_autofree char *before = write_answers (editor);
+  const guint schools[] = { 0, 2 };
+  guint n_rows = volets_dossier_get_n_rows (volets_editor_get_dossier (editor),
+                                            VOLETS_SECTION_SCHOOLS);
+
+  g_assert_cmpuint (n_rows, ==, 3);
+  volets_editor_duplicate_rows (editor, VOLETS_SECTION_SCHOOLS, schools, 2, "Copie");
+  g_assert_cmpstr (get_id (editor, 0), ==, "e1");
+  g_assert_cmpstr (get_id (editor, 1), ==, "e4");
+  g_assert_cmpstr (get_id (editor, 2), ==, "e2");
+  g_assert_cmpstr (get_id (editor, 3), ==, "e3");
+  g_assert_cmpstr (get_id (editor, 4), ==, "e5");
+  g_assert_cmpstr (volets_record_get_text (get_row (editor, VOLETS_SECTION_SCHOOLS, 4),
+                                           VOLETS_SCHOOL_NAME), ==, "École e3");
+
+  volets_editor_undo (editor);
   assert_answers (editor, before);
 
   g_assert_finalize_object (editor);
@@ -550,7 +578,7 @@ do_something (VoletsEditor *editor)
       break;
     case 2:
       if (n_rows > 0)
-        volets_editor_duplicate_row (editor, section, row, "Copie");
+        volets_editor_duplicate_rows (editor, section, &row, 1, "Copie");
       break;
     case 3:
       if (n_rows > 0 && (section == VOLETS_SECTION_EQUIPMENT
@@ -630,6 +658,8 @@ main (int    argc,
                    test_id_of_a_school_does_not_come_back);
   g_test_add_func ("/editor-rows/ids-of-others-are-minded", test_ids_of_others_are_minded);
   g_test_add_func ("/editor-rows/duplicate-is-undone", test_duplicate_is_undone);
+  g_test_add_func ("/editor-rows/several-duplicates-are-one-step",
+                   test_several_duplicates_are_one_step);
   g_test_add_func ("/editor-rows/copy-to-schools-is-undone", test_copy_to_schools_is_undone);
   g_test_add_func ("/editor-rows/new-rows-hold-what-is-likely", test_new_rows_hold_what_is_likely);
   g_test_add_func ("/editor-rows/a-group-is-undone-at-once", test_group_is_undone_at_once);
