@@ -49,12 +49,11 @@ open_example (Fixture *fixture)
   volets_test_session_start (fixture, NULL);
   reader = fixture->reader;
   volets_test_reader_wait_focus (reader, VOLETS_TEST_ROLE_LIST_ITEM,
-                                 "Dotation d’équipement des territoires ruraux, équipement des "
-                                 "écoles, Yvelines");
+                                 "Territoires numériques éducatifs, Vienne");
   volets_test_reader_tab_to (reader, VOLETS_TEST_ROLE_LIST_ITEM, _("A town: Vaison-la-Romaine"));
   volets_test_reader_press (reader, 0, GDK_KEY_Return);
   wait_focus (reader, VOLETS_TEST_ROLE_BUTTON,
-              write_name (_("%s: %s"), _("Kind of applicant"), "commune"));
+              write_name (_("%s: %s"), _("Kind of applicant"), "Commune"));
 }
 
 /* The first thing of each step. */
@@ -66,7 +65,7 @@ wait_step_focus (VoletsTestReader *reader,
     {
     case 1:
       wait_focus (reader, VOLETS_TEST_ROLE_BUTTON,
-                  write_name (_("%s: %s"), _("Kind of applicant"), "commune"));
+                  write_name (_("%s: %s"), _("Kind of applicant"), "Commune"));
       break;
     case 2:
       wait_focus (reader, VOLETS_TEST_ROLE_ROW_HEADER, write_name (_("Row %u"), 1));

@@ -292,7 +292,8 @@ crash (VoletsEditor *editor)
           guint kind = is_dossier ? 1 : 0;
 
           /* What is being written has a name of its own until it is whole. */
-          if (names[kind] == NULL && (is_dossier || g_str_has_suffix (name, VOLETS_AUTOSAVE_ORIGIN_SUFFIX)))
+          if (names[kind] == NULL
+              && (is_dossier || g_str_has_suffix (name, VOLETS_AUTOSAVE_ORIGIN_SUFFIX)))
             names[kind] = g_build_filename (folder, name, NULL);
         }
     }
