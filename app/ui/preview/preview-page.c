@@ -35,7 +35,6 @@ struct _VoletsPreviewPage {
   GtkLabel            *page_label;
   GtkButton           *zoom_button;
   GtkButton           *print_button;
-  GtkButton           *save_button;
   GtkToggleButton     *search_button;
   GtkSearchBar        *search_bar;
   GtkSearchEntry      *search_entry;
@@ -388,7 +387,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, page_label);
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, zoom_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, print_button);
-  gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, search_entry);
@@ -536,7 +534,6 @@ volets_preview_page_set_paper (VoletsPreviewPage  *self,
   volets_paper_view_set_pages (self->view, NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print_button), "^as",
                                     ((const char *[]) { paper->name, NULL }));
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->save_button), "s", paper->name);
   if (g_ptr_array_find (self->papers, paper, &position))
     gtk_drop_down_set_selected (self->choice, position);
   start_making (self);

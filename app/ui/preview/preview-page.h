@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * VoletsPreviewPage:
  *
  * A paper as it will be saved: the very bytes, made anew when the answers change. Actions of the
- * window that it calls: win.close-preview, win.save-paper and win.print (names of exports).
+ * window that it calls: win.close-preview and win.print-papers (names of exports).
  */
 #define VOLETS_TYPE_PREVIEW_PAGE (volets_preview_page_get_type ())
 G_DECLARE_FINAL_TYPE (VoletsPreviewPage, volets_preview_page, VOLETS, PREVIEW_PAGE, AdwBin)
