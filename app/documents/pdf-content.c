@@ -48,13 +48,28 @@ is_word (const char *word,
 static gboolean
 is_space (char c)
 {
-  return c == '\0' || strchr ("\t\n\f\r ", c) != NULL;
+  return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
 }
 
 static gboolean
 is_regular (char c)
 {
-  return !is_space (c) && strchr ("()<>[]{}/%", c) == NULL;
+  switch (c)
+    {
+    case '(':
+    case ')':
+    case '<':
+    case '>':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '/':
+    case '%':
+      return FALSE;
+    default:
+      return !is_space (c);
+    }
 }
 
 /* A string with its parentheses, some of which may be its own. */

@@ -256,11 +256,6 @@ static void
 mend_object (qpdf_data pdf,
              qpdf_oh   object)
 {
-  /* That the characters of such a font are its glyphs is what readers take for granted. */
-  if (qpdf_oh_is_dictionary_of_type (pdf, object, "/Font", "/CIDFontType2")
-      && !qpdf_oh_has_key (pdf, object, "/CIDToGIDMap"))
-    set_name (pdf, object, "/CIDToGIDMap", "/Identity");
-
   /* Small pictures such as emojis; whoever keeps a paper wants their dots as they are. */
   if (qpdf_oh_is_stream (pdf, object))
     {
@@ -268,7 +263,15 @@ mend_object (qpdf_data pdf,
 
       qpdf_oh_remove_key (pdf, dictionary, "/Interpolate");
       qpdf_oh_release (pdf, dictionary);
+      return;
     }
+
+  /* That the characters of such a font are its glyphs is what readers take for granted. Only fonts
+   * of this kind have the first key, and nearly all that is asked here is none. */
+  if (qpdf_oh_is_dictionary (pdf, object) && qpdf_oh_has_key (pdf, object, "/CIDSystemInfo")
+      && qpdf_oh_is_dictionary_of_type (pdf, object, "/Font", "/CIDFontType2")
+      && !qpdf_oh_has_key (pdf, object, "/CIDToGIDMap"))
+    set_name (pdf, object, "/CIDToGIDMap", "/Identity");
 }
 
 /* PDF/A forbids some of what Cairo writes. */

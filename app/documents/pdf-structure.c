@@ -94,6 +94,7 @@ remove_strays (Walk    *self,
           add_stray (self, element, child);
           qpdf_oh_erase_item (self->pdf, children, i);
         }
+      qpdf_oh_release (self->pdf, child);
     }
 }
 
@@ -117,9 +118,13 @@ take_elements (Walk    *self,
 
       if (found.type != TYPE_CONTENT)
         g_array_append_val (elements, found);
+      else if (is_array)
+        qpdf_oh_release (self->pdf, child);
     }
   if (elements->len > 0 && (int) elements->len < n_children)
     remove_strays (self, element, children);
+  if (is_array || elements->len == 0)
+    qpdf_oh_release (self->pdf, children);
 
   return elements;
 }
@@ -136,7 +141,10 @@ describe_cell (Walk    *self,
   g_autofree char *attributes = g_strdup_printf ("<< /O /Table%s%s >>",
                                                  cell.type == TYPE_HEADER ? scope : "", span);
 
-  qpdf_oh_replace_key (self->pdf, cell.object, "/A", qpdf_oh_parse (self->pdf, attributes));
+  qpdf_oh parsed = qpdf_oh_parse (self->pdf, attributes);
+
+  qpdf_oh_replace_key (self->pdf, cell.object, "/A", parsed);
+  qpdf_oh_release (self->pdf, parsed);
 }
 
 /* Says of each header which cells it is the header of. */
@@ -179,6 +187,7 @@ describe_table (Walk   *self,
 
       if (row->n_cells < n_columns)
         describe_cell (self, row->last_cell, row->is_head, n_columns - row->n_cells + 1);
+      qpdf_oh_release (self->pdf, row->last_cell.object);
     }
 }
 
@@ -213,6 +222,13 @@ visit (Walk    *self,
     describe_row (self, elements, rows);
   else if (element.type == TYPE_FIGURE)
     describe_figure (self, element.object);
+
+  /* A long paper has a hundred thousand of them; the last cell of a row is for the table still. */
+  for (guint i = 0; i < elements->len; i++)
+    {
+      if (element.type != TYPE_ROW || rows == NULL || i + 1 < elements->len)
+        qpdf_oh_release (self->pdf, g_array_index (elements, Element, i).object);
+    }
 }
 
 /* For each page the tree has the elements of its contents. */

@@ -6,7 +6,8 @@
 #include "engine/funding.h"
 #include "support/dossier-builder.h"
 
-#define N_COMMUNES 60
+/* So many schools are in a commune. */
+#define SCHOOLS_PER_COMMUNE 16
 #define SERVICES_PERCENT 20
 #define PROJECT_WIDE_PERCENT 10
 /* One line in so many is not eligible, or says what is probably not. */
@@ -41,9 +42,12 @@ create_uai (guint number)
 }
 
 static void
-add_schools (VoletsDossier *dossier)
+add_schools (VoletsDossier *dossier,
+             guint          n_schools)
 {
-  for (guint i = 0; i < N_COMMUNES; i++)
+  guint n_communes = MAX (1, n_schools / SCHOOLS_PER_COMMUNE);
+
+  for (guint i = 0; i < n_communes; i++)
     {
       g_autofree char *insee = g_strdup_printf ("84%03u", i + 1);
       g_autofree char *postal_code = g_strdup_printf ("84%03u", 100 + i * 10);
@@ -51,10 +55,10 @@ add_schools (VoletsDossier *dossier)
 
       volets_record_set_text (commune, VOLETS_COMMUNE_POSTAL_CODE, postal_code);
     }
-  for (guint i = 0; i < VOLETS_TEST_N_SCHOOLS; i++)
+  for (guint i = 0; i < n_schools; i++)
     {
       g_autofree char *id = g_strdup_printf ("e%u", i + 1);
-      g_autofree char *insee = g_strdup_printf ("84%03u", i * 7 % N_COMMUNES + 1);
+      g_autofree char *insee = g_strdup_printf ("84%03u", i * 7 % n_communes + 1);
       g_autofree char *uai = create_uai (i);
       guint n_classes = 2 + i % 12;
       VoletsRecord *school;
@@ -88,16 +92,18 @@ describe_line (VoletsRecord  *line,
 }
 
 /**
- * volets_test_fill_big_dossier:
+ * volets_test_fill_dossier:
  * @dossier: a dossier
- * @n_lines: how many lines of expense there will be, a fifth of them of services
+ * @n_schools: how many schools there will be, in communes of sixteen
+ * @n_lines: how many lines of expense, a fifth of them of services
  *
- * Gives @dossier VOLETS_TEST_N_SCHOOLS schools in sixty communes and @n_lines lines in the place of
- * those that it has. Its other answers stay, but for who pays, which would not fit any more.
+ * Gives @dossier schools and lines in the place of those that it has. Its other answers stay, but
+ * for who pays, which would not fit any more.
  */
 void
-volets_test_fill_big_dossier (VoletsDossier *dossier,
-                              guint          n_lines)
+volets_test_fill_dossier (VoletsDossier *dossier,
+                          guint          n_schools,
+                          guint          n_lines)
 {
   static const VoletsSection REPLACED[] = {
     VOLETS_SECTION_COMMUNES,
@@ -113,16 +119,30 @@ volets_test_fill_big_dossier (VoletsDossier *dossier,
   volets_record_set_number (volets_dossier_get_record (dossier, VOLETS_SECTION_FUNDING),
                             VOLETS_FUNDING_OWN_SHARE, VOLETS_UNSET);
 
-  add_schools (dossier);
+  add_schools (dossier, n_schools);
   for (guint i = 0; i < n_lines; i++)
     {
       VoletsSection section = i < n_services ? VOLETS_SECTION_SERVICE_LINES
                                              : VOLETS_SECTION_EQUIPMENT;
-      g_autofree char *school = g_strdup_printf ("e%u", i * 31 % VOLETS_TEST_N_SCHOOLS + 1);
+      g_autofree char *school = g_strdup_printf ("e%u", i * 31 % n_schools + 1);
       gboolean project_wide = i >= n_services && i % 100 < PROJECT_WIDE_PERCENT;
 
       describe_line (volets_test_add_expense (dossier, section, project_wide ? NULL : school,
                                               5000 + i * 7919 % 150000),
                      section, i);
     }
+}
+
+/**
+ * volets_test_fill_big_dossier:
+ * @dossier: a dossier
+ * @n_lines: how many lines of expense there will be
+ *
+ * The same with VOLETS_TEST_N_SCHOOLS schools.
+ */
+void
+volets_test_fill_big_dossier (VoletsDossier *dossier,
+                              guint          n_lines)
+{
+  volets_test_fill_dossier (dossier, VOLETS_TEST_N_SCHOOLS, n_lines);
 }

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 #define VOLETS_TEST_N_SCHOOLS 1000
 #define VOLETS_TEST_N_LINES 10000
 
+void volets_test_fill_dossier     (VoletsDossier *dossier,
+                                   guint          n_schools,
+                                   guint          n_lines);
 void volets_test_fill_big_dossier (VoletsDossier *dossier,
                                    guint          n_lines);
 
