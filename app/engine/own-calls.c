@@ -81,13 +81,14 @@ compare_names (gconstpointer a,
  * volets_own_calls_list:
  *
  * Returns: (transfer full) (array zero-terminated=1): the ids of the calls that are kept, in their
- *   order
+ *   order; one that came with the program since is none of them
  */
 char **
 volets_own_calls_list (void)
 {
   g_autofree char *folder = get_folder ();
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_auto (GStrv) shipped = volets_call_store_list ();
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   const char *name;
   char **ids;
@@ -97,7 +98,7 @@ volets_own_calls_list (void)
       g_autofree char *id = g_str_has_suffix (name, SUFFIX)
                               ? g_strndup (name, strlen (name) - strlen (SUFFIX)) : NULL;
 
-      if (id != NULL && is_id (id))
+      if (id != NULL && is_id (id) && !g_strv_contains ((const char *const *) shipped, id))
         g_strv_builder_add (builder, id);
     }
 

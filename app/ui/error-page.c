@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/error-page.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n.h>
 
+#include "engine/dossier-file.h"
 #include "ui/sentence.h"
 
 struct _VoletsErrorPage {
@@ -12,15 +12,29 @@ struct _VoletsErrorPage {
   GtkLabel  *name;
   GtkLabel  *sentence;
   GtkLabel  *advice;
+  GtkWidget *call_button;
   GtkWidget *open_button;
 };
 
 G_DEFINE_FINAL_TYPE (VoletsErrorPage, volets_error_page, ADW_TYPE_BIN)
 
+static gboolean
+lacks_call (const GError *error)
+{
+  return g_error_matches (error, VOLETS_DOSSIER_FILE_ERROR, VOLETS_DOSSIER_FILE_ERROR_NO_CALL);
+}
+
 /* The sentence of an error of the system says itself what to do. */
 static const char *
-find_advice (const GError *error)
+find_advice (const GError *error,
+             gboolean      is_call)
 {
+  if (lacks_call (error))
+    return _("Open the file of this call for projects: the dossier opens with it. Whoever gave you "
+             "the dossier has it.");
+  if (is_call && error->domain != G_IO_ERROR)
+    return _("Check that it is a call for projects written for Volets, and correct it there, or "
+             "ask whoever gave it to you.");
   if (error->domain == G_IO_ERROR && error->code != G_IO_ERROR_INVALID_DATA)
     return NULL;
 
@@ -33,7 +47,10 @@ find_advice (const GError *error)
 static gboolean
 volets_error_page_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (VOLETS_ERROR_PAGE (widget)->open_button);
+  VoletsErrorPage *self = VOLETS_ERROR_PAGE (widget);
+
+  return gtk_widget_grab_focus (gtk_widget_get_visible (self->call_button) ? self->call_button
+                                                                           : self->open_button);
 }
 
 static void
@@ -47,6 +64,7 @@ volets_error_page_class_init (VoletsErrorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, name);
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, advice);
+  gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, call_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, open_button);
 }
 
@@ -60,14 +78,19 @@ volets_error_page_init (VoletsErrorPage *self)
  * volets_error_page_set_error:
  * @self: a page
  * @name: the file, for people
+ * @file: (nullable): the file itself, %NULL for what is none
+ * @is_call: whether it is taken for a call, else for a dossier
  * @error: what is wrong with it, in French
  */
 void
 volets_error_page_set_error (VoletsErrorPage *self,
                              const char      *name,
+                             GFile           *file,
+                             gboolean         is_call,
                              const GError    *error)
 {
   g_autofree char *sentence = NULL;
+  g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
   const char *advice;
 
   g_return_if_fail (VOLETS_IS_ERROR_PAGE (self));
@@ -75,9 +98,16 @@ volets_error_page_set_error (VoletsErrorPage *self,
   g_return_if_fail (error != NULL);
 
   sentence = volets_sentence_make (error->message);
-  advice = find_advice (error);
+  advice = find_advice (error, is_call);
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->sentence, sentence);
   gtk_label_set_text (self->advice, advice != NULL ? advice : "");
   gtk_widget_set_visible (GTK_WIDGET (self->advice), advice != NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->call_button), "s",
+                                    uri != NULL ? uri : "");
+  gtk_widget_set_visible (self->call_button, lacks_call (error));
+  if (lacks_call (error))
+    gtk_widget_remove_css_class (self->open_button, "suggested-action");
+  else
+    gtk_widget_add_css_class (self->open_button, "suggested-action");
 }

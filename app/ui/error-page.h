@@ -11,6 +11,8 @@ G_DECLARE_FINAL_TYPE (VoletsErrorPage, volets_error_page, VOLETS, ERROR_PAGE, Ad
 
 void volets_error_page_set_error (VoletsErrorPage  *self,
                                   const char       *name,
+                                  GFile            *file,
+                                  gboolean          is_call,
                                   const GError     *error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "engine/call-store.h"
+#include "engine/own-calls.h"
 #include "ui/recent-files.h"
 #include "ui/recovery.h"
 
@@ -118,21 +119,37 @@ static void
 list_calls (VoletsStartPage *self)
 {
   g_auto (GStrv) ids = volets_call_store_list ();
+  g_auto (GStrv) own_ids = volets_own_calls_list ();
   g_autoptr (GPtrArray) calls =
     g_ptr_array_new_with_free_func ((GDestroyNotify) volets_call_unref);
 
   for (guint i = 0; ids[i] != NULL; i++)
     g_ptr_array_add (calls, volets_call_store_find (ids[i]));
+  for (guint i = 0; own_ids[i] != NULL; i++)
+    {
+      /* One that cannot be read any more is not offered; its dossiers say so. */
+      VoletsCall *call = volets_own_calls_find (own_ids[i], NULL, NULL);
+
+      if (call != NULL)
+        g_ptr_array_add (calls, call);
+    }
   g_ptr_array_sort (calls, compare_years);
 
+  clear_list (self->call_list);
   for (guint i = 0; i < calls->len; i++)
     {
       const VoletsCall *call = g_ptr_array_index (calls, i);
-      g_autofree char *subtitle = g_strdup_printf ("%s · %u", call->acronym, call->year);
+      gboolean is_own = g_strv_contains ((const char *const *) own_ids, call->id);
+      g_autofree char *name = g_strdup_printf ("%s · %u", call->acronym, call->year);
+      /* Translators: a call for projects, and that it did not come with the program. */
+      g_autofree char *subtitle = is_own ? g_strdup_printf (_("%s · opened from a file"), name)
+                                         : g_strdup (name);
 
       make_actionable (add_row (self->call_list, call->title, subtitle), "win.new-dossier",
                        call->id);
     }
+  make_actionable (add_row (self->call_list, _("Open Another Call for Projects…"),
+                            _("From a file that you were given")), "win.open-call", "");
 }
 
 static void
@@ -243,7 +260,6 @@ static void
 volets_start_page_init (VoletsStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  list_calls (self);
   volets_start_page_refresh (self);
 }
 
@@ -251,7 +267,7 @@ volets_start_page_init (VoletsStartPage *self)
  * volets_start_page_refresh:
  * @self: a start page
  *
- * Shows what can be recovered and what was opened last, as it is now.
+ * Shows what can be recovered, which calls are known and what was opened last, as it is now.
  */
 void
 volets_start_page_refresh (VoletsStartPage *self)
@@ -259,5 +275,6 @@ volets_start_page_refresh (VoletsStartPage *self)
   g_return_if_fail (VOLETS_IS_START_PAGE (self));
 
   list_recovered (self);
+  list_calls (self);
   list_recent_files (self);
 }

@@ -11,6 +11,8 @@ void volets_window_install_opening (GtkWidgetClass  *widget_class);
 void volets_window_accept_drops    (VoletsWindow    *self);
 void volets_window_show_error      (VoletsWindow    *self,
                                     const char      *name,
+                                    GFile           *file,
+                                    gboolean         is_call,
                                     const GError    *error);
 
 /* What is made of it. */

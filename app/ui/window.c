@@ -397,62 +397,23 @@ volets_window_set_editor (VoletsWindow *self,
  * volets_window_show_error:
  * @self: a window without a dossier
  * @name: what could not be opened, for people
+ * @file: (nullable): where it is
+ * @is_call: whether it is taken for a call, else for a dossier
  * @error: why, in French
  */
 void
 volets_window_show_error (VoletsWindow *self,
                           const char   *name,
+                          GFile        *file,
+                          gboolean      is_call,
                           const GError *error)
 {
   g_return_if_fail (VOLETS_IS_WINDOW (self));
   g_return_if_fail (self->editor == NULL);
 
-  volets_error_page_set_error (self->error_page, name, error);
+  volets_error_page_set_error (self->error_page, name, file, is_call, error);
   volets_stack_page_show (self->stack, GTK_WIDGET (self->error_page));
   gtk_widget_grab_focus (GTK_WIDGET (self->error_page));
-}
-
-static char *
-get_display_name (GFile *file)
-{
-  g_autofree char *name = g_file_get_basename (file);
-
-  return name != NULL ? g_filename_display_name (name) : g_file_get_parse_name (file);
-}
-
-/**
- * volets_window_open_file:
- * @self: a window without a dossier
- * @file: a working file or a filing file
- *
- * Shows the dossier in @file, or else why it cannot.
- *
- * Returns: whether it can
- */
-gboolean
-volets_window_open_file (VoletsWindow *self,
-                         GFile        *file)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (VoletsEditor) editor = NULL;
-
-  g_return_val_if_fail (VOLETS_IS_WINDOW (self), FALSE);
-  g_return_val_if_fail (self->editor == NULL, FALSE);
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-
-  editor = volets_editor_open (file, &error);
-  if (editor == NULL)
-    {
-      g_autofree char *name = get_display_name (file);
-
-      volets_window_show_error (self, name, error);
-      return FALSE;
-    }
-
-  volets_window_set_editor (self, editor);
-  volets_recent_files_add (file, volets_editor_get_title (editor));
-
-  return TRUE;
 }
 
 /**
