@@ -5,8 +5,8 @@
 
 #include "engine/french.h"
 #include "engine/review.h"
-#include "engine/storage.h"
 #include "ui/sentence.h"
+#include "ui/steps/filing/export-job.h"
 #include "ui/steps/filing/print-button.h"
 
 struct _VoletsExportGroup {
@@ -18,13 +18,9 @@ struct _VoletsExportGroup {
   GtkFileChooserNative *chooser;
   const VoletsExport   *chosen;     /* what the chooser is for; NULL for all */
 
-  /* What is being saved. */
-  GCancellable         *cancellable;
-  GFile                *folder;     /* NULL for a single document */
-  GFile                *last_file;
-  guint                 n_running;
-  guint                 n_saved;
-  guint                 n_existing;
+  VoletsExportJob      *job;        /* what is being saved, or was saved last; NULL at first */
+  GFile                *place;      /* where to: a file, or a folder for all */
+  gboolean              is_folder;
 
   GtkWidget            *save_all_button;
   VoletsPrintButton    *print_button;
@@ -40,23 +36,6 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
-
-/* A document that is being made, to be saved then. */
-typedef struct {
-  VoletsExportGroup *group;
-  GFile             *file;
-  gboolean           overwrite;
-} Saving;
-
-static void
-saving_free (Saving *saving)
-{
-  g_object_unref (saving->group);
-  g_object_unref (saving->file);
-  g_free (saving);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 
 /* Why @export cannot be made now, translated; %NULL where it can. */
 static char *
@@ -142,29 +121,29 @@ replace_clicked_cb (VoletsExportGroup *self,
 static void
 tell_saved (VoletsExportGroup *self)
 {
-  g_autofree char *basename = g_file_get_basename (self->folder != NULL ? self->folder
-                                                                        : self->last_file);
+  g_autofree char *basename = g_file_get_basename (self->place);
   g_autofree char *name = g_filename_display_name (basename);
+  guint n_saved = volets_export_job_get_n_saved (self->job);
+  guint n_existing = volets_export_job_get_n_existing (self->job);
   g_autofree char *title = NULL;
   g_autoptr (AdwToast) toast = NULL;
 
-  if (self->folder == NULL)
+  if (!self->is_folder)
     title = g_strdup_printf (_("“%s” saved"), name);
-  else if (self->n_existing > 0)
+  else if (n_existing > 0)
     title = g_strdup_printf (ngettext ("%u document is already in “%s”",
-                                       "%u documents are already in “%s”", self->n_existing),
-                             self->n_existing, name);
+                                       "%u documents are already in “%s”", n_existing),
+                             n_existing, name);
   else
     title = g_strdup_printf (ngettext ("%u document saved to “%s”",
-                                       "%u documents saved to “%s”", self->n_saved),
-                             self->n_saved, name);
+                                       "%u documents saved to “%s”", n_saved), n_saved, name);
 
   toast = create_toast (title);
-  if (self->n_existing > 0)
+  if (n_existing > 0)
     {
       adw_toast_set_button_label (toast, _("_Replace"));
       adw_toast_set_timeout (toast, 0);
-      g_object_set_data_full (G_OBJECT (toast), "folder", g_object_ref (self->folder),
+      g_object_set_data_full (G_OBJECT (toast), "folder", g_object_ref (self->place),
                               g_object_unref);
       g_signal_connect_object (toast, "button-clicked", G_CALLBACK (replace_clicked_cb), self,
                                G_CONNECT_SWAPPED);
@@ -172,67 +151,32 @@ tell_saved (VoletsExportGroup *self)
   show_toast (self, toast);
 }
 
-static void
-finish_one (VoletsExportGroup *self,
-            const GError      *error)
+static gboolean
+is_busy (VoletsExportGroup *self)
 {
-  if (error == NULL)
-    self->n_saved++;
-  else if (self->folder != NULL && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS))
-    self->n_existing++;
-  else
-    show_refusal (self, error->message);
+  return self->job != NULL && volets_export_job_is_running (self->job);
+}
 
-  if (--self->n_running > 0)
-    return;
+static void
+job_finished_cb (VoletsExportGroup *self)
+{
+  guint n_saved = volets_export_job_get_n_saved (self->job);
 
-  if (self->n_saved + self->n_existing > 0)
+  show_refusal (self, volets_export_job_get_refusal (self->job));
+  if (n_saved + volets_export_job_get_n_existing (self->job) > 0)
     tell_saved (self);
   volets_export_group_update (self);
-  g_signal_emit (self, signals[SAVED], 0, self->n_saved);
-}
-
-static void
-make_ready_cb (GObject      *source,
-               GAsyncResult *result,
-               gpointer      user_data)
-{
-  g_autoptr (Saving) saving = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = volets_export_make_finish (result, &error);
-
-  if (bytes != NULL)
-    volets_storage_export (saving->file, bytes, saving->overwrite, &error);
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    finish_one (saving->group, error);
-}
-
-static void
-start_one (VoletsExportGroup  *self,
-           const VoletsExport *export,
-           GFile              *file,
-           gboolean            overwrite)
-{
-  g_autofree char *today = volets_editor_get_today (self->editor);
-  Saving *saving = g_new0 (Saving, 1);
-
-  saving->group = g_object_ref (self);
-  saving->file = g_object_ref (file);
-  saving->overwrite = overwrite;
-  g_set_object (&self->last_file, file);
-  self->n_running++;
-  volets_export_make_async (export, volets_editor_get_dossier (self->editor),
-                            volets_editor_get_subsidy (self->editor), today, self->cancellable,
-                            make_ready_cb, saving);
+  g_signal_emit (self, signals[SAVED], 0, n_saved);
 }
 
 /* Whether something can be saved to @place now. */
 static gboolean
 begin (VoletsExportGroup *self,
        GFile             *place,
-       GFile             *folder)
+       gboolean           is_folder,
+       gboolean           overwrite)
 {
-  if (self->n_running > 0)
+  if (is_busy (self))
     return FALSE;
 
   show_refusal (self, NULL);
@@ -242,9 +186,12 @@ begin (VoletsExportGroup *self,
       return FALSE;
     }
 
-  g_set_object (&self->folder, folder);
-  self->n_saved = 0;
-  self->n_existing = 0;
+  g_set_object (&self->place, place);
+  self->is_folder = is_folder;
+  g_clear_object (&self->job);
+  self->job = volets_export_job_new (self->editor, overwrite);
+  g_signal_connect_object (self->job, "finished", G_CALLBACK (job_finished_cb), self,
+                           G_CONNECT_SWAPPED);
   return TRUE;
 }
 
@@ -359,10 +306,10 @@ volets_export_group_dispose (GObject *object)
 {
   VoletsExportGroup *self = VOLETS_EXPORT_GROUP (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->folder);
-  g_clear_object (&self->last_file);
+  if (self->job != NULL)
+    volets_export_job_cancel (self->job);
+  g_clear_object (&self->job);
+  g_clear_object (&self->place);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
@@ -401,7 +348,6 @@ volets_export_group_init (VoletsExportGroup *self)
 
   self->rows = g_ptr_array_new ();
   self->buttons = g_ptr_array_new ();
-  self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < n_exports; i++)
     add_row (self, &exports[i]);
@@ -443,16 +389,15 @@ volets_export_group_update (VoletsExportGroup *self)
 
       adw_action_row_set_subtitle (g_ptr_array_index (self->rows, i), subtitle);
       gtk_widget_set_sensitive (g_ptr_array_index (self->buttons, i),
-                                block == NULL && self->n_running == 0);
+                                block == NULL && !is_busy (self));
     }
   if (volets_review_count (volets_editor_get_findings (self->editor), VOLETS_SEVERITY_ERROR) == 0)
     gtk_widget_add_css_class (self->save_all_button, "suggested-action");
   else
     gtk_widget_remove_css_class (self->save_all_button, "suggested-action");
   gtk_widget_set_sensitive (self->save_all_button,
-                            volets_editor_get_subsidy (self->editor) != NULL
-                            && self->n_running == 0);
-  gtk_widget_set_visible (self->busy, self->n_running > 0);
+                            volets_editor_get_subsidy (self->editor) != NULL && !is_busy (self));
+  gtk_widget_set_visible (self->busy, is_busy (self));
 }
 
 /**
@@ -466,7 +411,7 @@ volets_export_group_is_busy (VoletsExportGroup *self)
 {
   g_return_val_if_fail (VOLETS_IS_EXPORT_GROUP (self), FALSE);
 
-  return self->n_running > 0;
+  return is_busy (self);
 }
 
 /**
@@ -499,7 +444,7 @@ volets_export_group_save (VoletsExportGroup  *self,
   g_return_if_fail (VOLETS_IS_EXPORT_GROUP (self));
 
   block = explain_block (self, export);
-  if (!begin (self, file, NULL))
+  if (!begin (self, file, FALSE, TRUE))
     return;
   if (block != NULL)
     {
@@ -507,7 +452,7 @@ volets_export_group_save (VoletsExportGroup  *self,
       return;
     }
 
-  start_one (self, export, file, TRUE);
+  volets_export_job_add (self->job, export, file);
   volets_export_group_update (self);
 }
 
@@ -530,7 +475,7 @@ volets_export_group_save_all (VoletsExportGroup *self,
 
   g_return_if_fail (VOLETS_IS_EXPORT_GROUP (self));
 
-  if (!begin (self, folder, folder))
+  if (!begin (self, folder, TRUE, overwrite))
     return;
 
   stem = volets_editor_get_stem (self->editor);
@@ -538,10 +483,10 @@ volets_export_group_save_all (VoletsExportGroup *self,
     {
       g_autofree char *block = explain_block (self, &exports[i]);
       g_autofree char *name = volets_export_name_file (&exports[i], stem);
-      g_autoptr (GFile) file = g_file_get_child (self->folder, name);
+      g_autoptr (GFile) file = g_file_get_child (self->place, name);
 
       if (block == NULL)
-        start_one (self, &exports[i], file, overwrite);
+        volets_export_job_add (self->job, &exports[i], file);
     }
   volets_export_group_update (self);
 }
