@@ -2,12 +2,10 @@
 #include "ui/steps/attachments/attachment-group.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "documents/attachment-check.h"
-#include "engine/attachment-path.h"
-#include "engine/attachment.h"
 #include "engine/french.h"
+#include "ui/steps/attachments/attachment-addition.h"
 #include "ui/steps/attachments/attachment-row.h"
 
 /* Of one group; a dossier may hold anything. */
@@ -36,24 +34,6 @@ struct _VoletsAttachmentGroup {
 
 G_DEFINE_FINAL_TYPE (VoletsAttachmentGroup, volets_attachment_group, ADW_TYPE_BIN)
 
-/* A file on its way into the dossier. */
-typedef struct {
-  VoletsAttachmentGroup *group;
-  GFile                 *file;
-  VoletsRecord          *replaced;   /* NULL where it is added */
-} Addition;
-
-static void
-addition_free (Addition *addition)
-{
-  g_object_unref (addition->group);
-  g_object_unref (addition->file);
-  g_clear_object (&addition->replaced);
-  g_free (addition);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Addition, addition_free)
-
 static void
 show_refusal (VoletsAttachmentGroup *self,
               const char            *sentence)
@@ -68,101 +48,19 @@ static gboolean
 is_mine (VoletsAttachmentGroup *self,
          VoletsRecord          *record)
 {
-  const char *key = volets_record_get_text (record, VOLETS_ATTACHMENT_KEY);
-
-  if (self->item != NULL)
-    return g_strcmp0 (key, self->item->id) == 0;
-
-  return key == NULL
-         || volets_call_find_item (volets_editor_get_call (self->editor)->attachments, key) == NULL;
-}
-
-/* What the call does not ask for is called like its file. */
-static char *
-make_key (VoletsAttachmentGroup *self,
-          const char            *path)
-{
-  g_autofree char *name = NULL;
-  char *extension;
-
-  if (self->item != NULL)
-    return g_strdup (self->item->id);
-
-  name = g_path_get_basename (path);
-  extension = strrchr (name, '.');
-  if (extension != NULL && extension != name)
-    *extension = '\0';
-
-  return g_steal_pointer (&name);
-}
-
-/* The same file is not added twice: it takes its own place. */
-static gboolean
-find_place (VoletsAttachmentGroup *self,
-            const Addition        *addition,
-            const char            *path,
-            guint                 *position)
-{
-  GListModel *list = G_LIST_MODEL (volets_dossier_get_list (
-    volets_editor_get_dossier (self->editor), VOLETS_SECTION_ATTACHMENTS));
-
-  for (*position = 0; *position < g_list_model_get_n_items (list); (*position)++)
-    {
-      g_autoptr (VoletsRecord) record = g_list_model_get_item (list, *position);
-
-      if (addition->replaced != NULL
-            ? record == addition->replaced
-            : is_mine (self, record)
-              && g_strcmp0 (volets_record_get_text (record, VOLETS_ATTACHMENT_PATH), path) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
+  return volets_attachment_is_for (record, volets_editor_get_call (self->editor), self->item);
 }
 
 static void
-put_record (VoletsAttachmentGroup       *self,
-            const Addition              *addition,
-            const VoletsAttachmentCheck *check,
-            const char                  *path)
+added_cb (GObject      *source,
+          GAsyncResult *result,
+          gpointer      user_data)
 {
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  VoletsRecord *record = volets_editor_create_row (self->editor, VOLETS_SECTION_ATTACHMENTS);
-  g_autofree char *key = make_key (self, path);
-  guint position;
-
-  volets_record_set_text (record, VOLETS_ATTACHMENT_KEY, key);
-  volets_record_set_text (record, VOLETS_ATTACHMENT_PATH, path);
-  volets_record_set_number (record, VOLETS_ATTACHMENT_SIZE, check->size);
-  volets_record_set_text (record, VOLETS_ATTACHMENT_SHA256, check->sha256);
-  g_ptr_array_add (records, record);
-
-  if (find_place (self, addition, path, &position))
-    volets_editor_replace_rows (self->editor, VOLETS_SECTION_ATTACHMENTS, position, 1, records,
-                                _("Attachment replaced"));
-  else
-    volets_editor_insert_rows (self->editor, VOLETS_SECTION_ATTACHMENTS, position, records,
-                               _("Attachment added"));
-}
-
-static void
-check_ready_cb (GObject      *source,
-                GAsyncResult *result,
-                gpointer      user_data)
-{
-  g_autoptr (Addition) addition = user_data;
-  VoletsAttachmentGroup *self = addition->group;
+  g_autoptr (VoletsAttachmentGroup) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (VoletsAttachmentCheck) check = volets_attachment_check_finish (result, &error);
-  g_autofree char *path = NULL;
 
-  if (check != NULL)
-    path = volets_attachment_path_write (addition->file, volets_editor_get_file (self->editor),
-                                         &error);
-
-  if (path != NULL)
-    put_record (self, addition, check, path);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!volets_attachment_add_finish (result, &error)
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     show_refusal (self, error->message);
 }
 
@@ -171,12 +69,8 @@ read_file (VoletsAttachmentGroup *self,
            GFile                 *file,
            VoletsRecord          *replaced)
 {
-  Addition *addition = g_new0 (Addition, 1);
-
-  addition->group = g_object_ref (self);
-  addition->file = g_object_ref (file);
-  g_set_object (&addition->replaced, replaced);
-  volets_attachment_check_async (file, self->cancellable, check_ready_cb, addition);
+  volets_attachment_add_async (self->editor, self->item, file, replaced, self->cancellable,
+                               added_cb, g_object_ref (self));
 }
 
 static void
