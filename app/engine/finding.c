@@ -3,6 +3,22 @@
 
 #include "engine/record.h"
 
+/**
+ * volets_finding_copy:
+ * @self: a finding
+ *
+ * Returns: (transfer full): the same, for the same call
+ */
+VoletsFinding *
+volets_finding_copy (const VoletsFinding *self)
+{
+  VoletsFinding *copy = g_memdup2 (self, sizeof *self);
+
+  copy->message = g_strdup (self->message);
+
+  return copy;
+}
+
 void
 volets_finding_free (VoletsFinding *self)
 {

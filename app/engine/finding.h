@@ -41,8 +41,9 @@ typedef struct {
   const VoletsSource  *source;
 } VoletsFinding;
 
-void        volets_finding_free         (VoletsFinding        *self);
-char       *volets_finding_get_path     (const VoletsFinding  *self);
-const char *volets_severity_get_label   (VoletsSeverity        severity);
+VoletsFinding *volets_finding_copy         (const VoletsFinding  *self);
+void           volets_finding_free         (VoletsFinding        *self);
+char          *volets_finding_get_path     (const VoletsFinding  *self);
+const char    *volets_severity_get_label   (VoletsSeverity        severity);
 
 G_END_DECLS

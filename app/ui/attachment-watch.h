@@ -2,15 +2,16 @@
 #pragma once
 
 #include "documents/attachment-verdict.h"
+#include "engine/call.h"
 
 G_BEGIN_DECLS
 
 /**
  * VoletsAttachmentWatch:
  *
- * What became of the files attached to a dossier. They are read one after the other, in a thread:
- * each when it is attached, when it may be another one because the dossier is elsewhere, and
- * whenever somebody asks for it.
+ * What became of the files attached to a dossier, and what is in them. They are read one after the
+ * other, in a thread: each when it is attached, when it may be another one because the dossier is
+ * elsewhere, and whenever somebody asks for it.
  *
  * Signal "changed": something else is known of one of them.
  */
@@ -19,6 +20,7 @@ G_DECLARE_FINAL_TYPE (VoletsAttachmentWatch, volets_attachment_watch, VOLETS, AT
                       GObject)
 
 VoletsAttachmentWatch   *volets_attachment_watch_new         (VoletsDossier         *dossier,
+                                                              VoletsCall            *call,
                                                               GFile                 *place);
 
 void                     volets_attachment_watch_set_place   (VoletsAttachmentWatch *self,

@@ -228,7 +228,7 @@ volets_editor_constructed (GObject *object)
   G_OBJECT_CLASS (volets_editor_parent_class)->constructed (object);
 
   self->watch = volets_dossier_watch_new (self->dossier, dossier_changed_cb, self);
-  self->attachments = volets_attachment_watch_new (self->dossier, NULL);
+  self->attachments = volets_attachment_watch_new (self->dossier, self->call, NULL);
   g_signal_connect_object (self->attachments, "changed", G_CALLBACK (attachments_changed_cb), self,
                            G_CONNECT_SWAPPED);
   compute (self);
