@@ -223,15 +223,15 @@ volets_expense_tools_set_table (VoletsExpenseTools *self,
   g_return_if_fail (self->table == NULL);
 
   self->table = table;
-  label = volets_record_table_add_field (table, VOLETS_EXPENSE_LABEL, _("Designation"), 330, TRUE);
+  label = volets_record_table_add_field (table, VOLETS_EXPENSE_LABEL, _("Designation"), 366, TRUE);
   volets_record_table_stack_field (table, label, VOLETS_EXPENSE_FAMILY, _("Family"), 124,
                                    VOLETS_FINDING_NONE);
   volets_record_table_stack_field (table, label, VOLETS_EXPENSE_SCOPE, _("For"), -1,
                                    VOLETS_FINDING_NONE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_QUANTITY, _("Quantity"), 78, FALSE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_UNIT_PRICE, _("Price excl. VAT"), 94, FALSE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_VAT_RATE, _("VAT (%)"), 68, FALSE);
-  amount = volets_record_table_add_computed (table, _("Incl. VAT"), 124, write_amount, NULL);
+  volets_record_table_add_field (table, VOLETS_EXPENSE_QUANTITY, _("Quantity"), 74, FALSE);
+  volets_record_table_add_field (table, VOLETS_EXPENSE_UNIT_PRICE, _("Price excl. VAT"), 90, FALSE);
+  volets_record_table_add_field (table, VOLETS_EXPENSE_VAT_RATE, _("VAT (%)"), 66, FALSE);
+  amount = volets_record_table_add_computed (table, _("Incl. VAT"), 116, write_amount, NULL);
   volets_record_table_stack_field (table, amount, VOLETS_EXPENSE_INELIGIBLE, _("Not eligible"), -1,
                                    VOLETS_FINDING_NONE);
   volets_record_table_stack_field (table, label, VOLETS_EXPENSE_REASON, _("Reason"), -1,

@@ -136,7 +136,7 @@ wait_for (Session *self,
 /* A window without a window manager is never the active one, and would be dimmed.
  * Returns: (nullable): %NULL before it is laid out for the first time
  */
-static GBytes *
+static cairo_surface_t *
 draw (Session *self)
 {
   GtkWidget *widget = GTK_WIDGET (self->window);
@@ -144,6 +144,7 @@ draw (Session *self)
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
   g_autoptr (GdkTexture) texture = NULL;
+  cairo_surface_t *picture;
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
 
@@ -161,28 +162,48 @@ draw (Session *self)
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node,
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
 
-  return gdk_texture_save_to_png_bytes (texture);
+  /* Without the opacity, which is the same everywhere and would make the file larger. */
+  picture = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+  gdk_texture_download (texture, cairo_image_surface_get_data (picture),
+                        (gsize) cairo_image_surface_get_stride (picture));
+  cairo_surface_mark_dirty (picture);
+
+  return picture;
+}
+
+static gboolean
+are_same (cairo_surface_t *a,
+          cairo_surface_t *b)
+{
+  gsize stride = (gsize) cairo_image_surface_get_stride (a);
+  gsize height = (gsize) cairo_image_surface_get_height (a);
+
+  return stride == (gsize) cairo_image_surface_get_stride (b)
+         && height == (gsize) cairo_image_surface_get_height (b)
+         && memcmp (cairo_image_surface_get_data (a), cairo_image_surface_get_data (b),
+                    stride * height) == 0;
 }
 
 /* Until it looks the same twice: what is computed, laid out or read from files comes later. */
-static GBytes *
+static cairo_surface_t *
 draw_settled (Session *self)
 {
-  g_autoptr (GBytes) picture = NULL;
+  cairo_surface_t *picture;
   gint64 end = g_get_monotonic_time () + PATIENCE * 1000;
 
   wait ();
   picture = draw (self);
   while (g_get_monotonic_time () < end)
     {
-      g_autoptr (GBytes) next = NULL;
+      cairo_surface_t *last = picture;
+      gboolean is_settled;
 
       wait ();
-      next = draw (self);
-      if (picture != NULL && next != NULL && g_bytes_equal (picture, next))
-        return g_steal_pointer (&picture);
-      g_clear_pointer (&picture, g_bytes_unref);
-      picture = g_steal_pointer (&next);
+      picture = draw (self);
+      is_settled = last != NULL && picture != NULL && are_same (last, picture);
+      g_clear_pointer (&last, cairo_surface_destroy);
+      if (is_settled)
+        return picture;
     }
 
   g_error ("The window does not come to rest");
@@ -213,12 +234,15 @@ save_picture (Session    *self,
 {
   g_autofree char *file = g_strconcat (name, "-", self->look->name, part, ".png", NULL);
   g_autofree char *path = g_build_filename (self->folder, file, NULL);
-  g_autoptr (GBytes) picture = draw_settled (self);
+  cairo_surface_t *picture = draw_settled (self);
+  g_autoptr (GdkPixbuf) pixbuf =
+    gdk_pixbuf_get_from_surface (picture, 0, 0, cairo_image_surface_get_width (picture),
+                                 cairo_image_surface_get_height (picture));
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_set_contents (path, g_bytes_get_data (picture, NULL),
-                            (gssize) g_bytes_get_size (picture), &error))
+  if (!gdk_pixbuf_save (pixbuf, path, "png", &error, "compression", "9", NULL))
     g_error ("%s", error->message);
+  cairo_surface_destroy (picture);
   check_size (self, path);
   self->n_pictures++;
 }
