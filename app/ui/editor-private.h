@@ -3,6 +3,7 @@
 
 #include "ui/attachment-watch.h"
 #include "ui/autosave.h"
+#include "ui/choice-list.h"
 #include "ui/dossier-watch.h"
 #include "ui/editor.h"
 #include "ui/undo-entry.h"
@@ -29,6 +30,7 @@ struct _VoletsEditor {
   VoletsSubsidy      *subsidy;
   GPtrArray          *findings;     /* of VoletsFinding */
   guint               update_source;
+  GHashTable         *choices;      /* of VoletsChoiceList by place, of the dossier as it is */
 
   GPtrArray          *undo_entries; /* of VoletsUndoEntry */
   VoletsUndoEntry    *open_entry;   /* what the group that is open does */

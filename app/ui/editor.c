@@ -37,6 +37,9 @@ enum {
   N_SIGNALS,
 };
 
+/* More than any section has. */
+#define MAX_FIELDS 256
+
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
@@ -133,11 +136,21 @@ schedule_update (VoletsEditor *self)
     self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
 }
 
+static gboolean
+vary (gpointer place,
+      gpointer choices,
+      gpointer unused)
+{
+  return volets_field_choices_vary (GPOINTER_TO_UINT (place) / MAX_FIELDS,
+                                    GPOINTER_TO_UINT (place) % MAX_FIELDS);
+}
+
 static void
 dossier_changed_cb (gpointer user_data)
 {
   VoletsEditor *self = user_data;
 
+  g_hash_table_foreach_remove (self->choices, vary, NULL);
   volets_editor_start_autosave (self);
   schedule_update (self);
   volets_editor_set_modified (self, TRUE);
@@ -254,6 +267,7 @@ volets_editor_finalize (GObject *object)
 {
   VoletsEditor *self = VOLETS_EDITOR (object);
 
+  g_hash_table_unref (self->choices);
   g_ptr_array_unref (self->undo_entries);
   g_clear_pointer (&self->open_entry, volets_undo_entry_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
@@ -310,6 +324,7 @@ volets_editor_class_init (VoletsEditorClass *klass)
 static void
 volets_editor_init (VoletsEditor *self)
 {
+  self->choices = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->undo_entries = g_ptr_array_new_with_free_func ((GDestroyNotify) volets_undo_entry_free);
 }
 
@@ -377,6 +392,35 @@ volets_editor_get_attachments (VoletsEditor *self)
   g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
 
   return self->attachments;
+}
+
+/**
+ * volets_editor_get_choices:
+ * @self: an editor
+ * @section: a section
+ * @field: a field of it that is chosen
+ *
+ * Returns: (transfer none): what can be chosen in the dossier as it is now, to be kept with a
+ *   reference
+ */
+VoletsChoiceList *
+volets_editor_get_choices (VoletsEditor  *self,
+                           VoletsSection  section,
+                           guint          field)
+{
+  gpointer place = GUINT_TO_POINTER (section * MAX_FIELDS + field);
+  VoletsChoiceList *choices;
+
+  g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
+
+  choices = g_hash_table_lookup (self->choices, place);
+  if (choices == NULL)
+    {
+      choices = volets_choice_list_new (self->dossier, section, field);
+      g_hash_table_insert (self->choices, place, choices);
+    }
+
+  return choices;
 }
 
 /**

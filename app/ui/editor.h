@@ -7,6 +7,7 @@
 #include "engine/dossier.h"
 #include "engine/subsidy.h"
 #include "ui/attachment-watch.h"
+#include "ui/choice-list.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,9 @@ VoletsEditor        *volets_editor_open                    (GFile               
 VoletsDossier       *volets_editor_get_dossier             (VoletsEditor        *self);
 VoletsCall          *volets_editor_get_call                (VoletsEditor        *self);
 VoletsAttachmentWatch *volets_editor_get_attachments       (VoletsEditor        *self);
+VoletsChoiceList    *volets_editor_get_choices             (VoletsEditor        *self,
+                                                            VoletsSection        section,
+                                                            guint                field);
 GFile               *volets_editor_get_file                (VoletsEditor        *self);
 const char          *volets_editor_get_title               (VoletsEditor        *self);
 char                *volets_editor_get_stem                (VoletsEditor        *self);

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/field-editor.h"
 
-#include "documents/paper-words.h"
-#include "engine/field-choices.h"
 #include "engine/field-text.h"
 #include "engine/formats.h"
 #include "engine/french.h"
+#include "ui/choice-list.h"
 #include "ui/spoken-choice.h"
 
 struct _VoletsFieldEditor {
@@ -26,7 +25,7 @@ struct _VoletsFieldEditor {
 
   GtkWidget     *input;           /* an entry, a text, a check box or a list */
   GtkWidget     *child;           /* the input, or the scroller around it */
-  VoletsFieldChoices *choices;    /* of a list of choices */
+  VoletsChoiceList *choices;      /* of a list of choices */
 };
 
 G_DEFINE_FINAL_TYPE (VoletsFieldEditor, volets_field_editor, GTK_TYPE_WIDGET)
@@ -150,38 +149,22 @@ choice_selected_cb (VoletsFieldEditor *self)
   if (self->record == NULL || selected == GTK_INVALID_LIST_POSITION)
     return;
   self->is_writing = TRUE;
-  volets_field_choices_select (self->choices, self->record, selected);
+  volets_field_choices_select (volets_choice_list_get_choices (self->choices), self->record,
+                               selected);
   self->is_writing = FALSE;
-}
-
-/* In a list of their own they are no words of a sentence. */
-static GtkStringList *
-list_choices (const VoletsFieldChoices *choices)
-{
-  const char *const *labels = volets_field_choices_get_labels (choices);
-  GtkStringList *list = gtk_string_list_new (NULL);
-
-  for (guint i = 0; labels[i] != NULL; i++)
-    gtk_string_list_take (list, volets_paper_capitalise (labels[i]));
-
-  return list;
 }
 
 /* The dossier may offer other choices than when the list was made. */
 static void
 refresh_choices (VoletsFieldEditor *self)
 {
-  g_autoptr (GtkStringList) labels = NULL;
+  VoletsChoiceList *choices = volets_editor_get_choices (self->editor, self->section, self->field);
 
-  if (self->choices != NULL && !volets_field_choices_vary (self->section, self->field))
+  if (!g_set_object (&self->choices, choices))
     return;
 
-  g_clear_pointer (&self->choices, volets_field_choices_free);
-  self->choices = volets_field_choices_new (volets_editor_get_dossier (self->editor),
-                                            self->section, self->field);
-  labels = list_choices (self->choices);
   g_signal_handlers_block_by_func (self->input, choice_selected_cb, self);
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->input), G_LIST_MODEL (labels));
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->input), volets_choice_list_get_labels (choices));
   g_signal_handlers_unblock_by_func (self->input, choice_selected_cb, self);
 }
 
@@ -223,7 +206,8 @@ show_value (VoletsFieldEditor *self)
       refresh_choices (self);
       g_signal_handlers_block_by_func (self->input, choice_selected_cb, self);
       gtk_drop_down_set_selected (GTK_DROP_DOWN (self->input),
-                                  volets_field_choices_get_selected (self->choices, self->record));
+                                  volets_field_choices_get_selected (
+                                    volets_choice_list_get_choices (self->choices), self->record));
       g_signal_handlers_unblock_by_func (self->input, choice_selected_cb, self);
     }
 }
@@ -402,7 +386,7 @@ volets_field_editor_finalize (GObject *object)
   g_free (self->label);
   g_free (self->error);
   g_free (self->remark);
-  g_clear_pointer (&self->choices, volets_field_choices_free);
+  g_clear_object (&self->choices);
 
   G_OBJECT_CLASS (volets_field_editor_parent_class)->finalize (object);
 }
