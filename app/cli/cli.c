@@ -26,7 +26,8 @@
   "  --call FICHIER      un appel à projets donné par son fichier\n"                             \
   "  --date AAAA-MM-JJ   la date du jour, pour les échéances et les documents\n"                 \
   "  --output-dir DOSSIER, --force             où écrire, et remplacer ce qui existe\n"          \
-  "  --only NOM,NOM…     summary, deliberation, deliberation-odt, plan, xml ; sinon tout\n"       \
+  "  --only NOM,NOM…     summary, deliberation, deliberation-odt, plan, transcription, xml,\n"    \
+  "                      json ; sinon tout\n"                                                     \
   "  --help, --version\n"                                                                        \
   "\n"                                                                                           \
   "Code de sortie : 0 tout va bien, 1 il reste des erreurs ou les fichiers diffèrent,\n"         \
