@@ -175,18 +175,18 @@ focus_beside (VoletsRecordTable     *self,
   return FALSE;
 }
 
-/* GTK 4.8 goes forward within a row whichever way it is asked to: who goes back to the first cell
- * would never come out of the table again.
+/* GTK would stay within the row: going back it goes forward, and from a field on the second line of
+ * a column it goes on to the next column, round and round.
  */
 static gboolean
-leave_backward (VoletsRecordTable *self)
+leave (VoletsRecordTable *self,
+       GtkDirectionType   direction)
 {
   GtkWidget *view = GTK_WIDGET (self->view);
   gboolean has_left;
 
   gtk_widget_set_can_focus (view, FALSE);
-  has_left = gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (view)),
-                                     GTK_DIR_TAB_BACKWARD);
+  has_left = gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (view)), direction);
   gtk_widget_set_can_focus (view, TRUE);
 
   return has_left;
@@ -198,7 +198,7 @@ move_before_fields (VoletsRecordTable     *self,
                     const VoletsTableCell *cell)
 {
   return volets_table_column_is_field (cell->column) ? volets_record_table_focus_cell (self, 0, 0)
-                                                     : leave_backward (self);
+                                                     : leave (self, GTK_DIR_TAB_BACKWARD);
 }
 
 /* Within the cell where it has more than one thing to focus, else to the next. */
@@ -214,7 +214,7 @@ move_along (VoletsRecordTable     *self,
     return TRUE;
 
   if (direction == GTK_DIR_TAB_FORWARD)
-    return focus_beside (self, cell, 1);
+    return focus_beside (self, cell, 1) || leave (self, GTK_DIR_TAB_FORWARD);
 
   return focus_beside (self, cell, -1) || move_before_fields (self, cell);
 }
