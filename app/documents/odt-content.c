@@ -33,6 +33,7 @@ get_text_style (VoletsSheetBlock  *block,
 {
   const VoletsSheetLook *look = volets_sheet_grid_get_look (VOLETS_SHEET_GRID (block));
 
+  *outline = NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (TEXTS); i++)
     {
       if (TEXTS[i].look == look)

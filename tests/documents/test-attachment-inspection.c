@@ -514,6 +514,7 @@ test_a_bomb_takes_no_memory_of_ours (Case          *self,
   GString *pdf = g_string_new ("%PDF-1.7\n");
   gsize start, objects, n_packed;
   const char *bytes = g_bytes_get_data (packed, &n_packed);
+  char places[8] = { 1, 0, 0, 0, 1, 0, 0, 0 };
   VoletsFileInspection inspection;
 
   objects = pdf->len;
@@ -525,8 +526,11 @@ test_a_bomb_takes_no_memory_of_ours (Case          *self,
   g_string_append (pdf, "5 0 obj\n<< /Type /XRef /W [1 2 1] /Size 6 /Root 1 0 R /Length 24 >>\n"
                    "stream\n");
   g_string_append_len (pdf, "\0\0\0\0" "\2\0\4\0" "\2\0\4\1" "\2\0\4\2", 16);
-  g_string_append_len (pdf, (const char[]) { 1, (char) (objects >> 8), (char) objects, 0,
-                                             1, (char) (start >> 8), (char) start, 0 }, 8);
+  places[1] = (char) (objects >> 8);
+  places[2] = (char) objects;
+  places[5] = (char) (start >> 8);
+  places[6] = (char) start;
+  g_string_append_len (pdf, places, sizeof places);
   g_string_append_printf (pdf, "\nendstream\nendobj\nstartxref\n%" G_GSIZE_FORMAT "\n%%%%EOF\n",
                           start);
 
