@@ -200,8 +200,7 @@ focus_first_field (VoletsDossierView *self)
   if (self->wants_focus || self->pages[step] == NULL)
     return;
 
-  gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
-  gtk_widget_child_focus (GTK_WIDGET (self->pages[step]), GTK_DIR_TAB_FORWARD);
+  volets_step_page_focus_first (self->pages[step]);
 }
 
 static void
@@ -251,6 +250,18 @@ next_step_cb (GtkWidget  *widget,
   VoletsDossierView *self = VOLETS_DOSSIER_VIEW (widget);
 
   volets_dossier_view_open_step (self, volets_step_list_get_step (self->step_list) + 1);
+}
+
+static void
+help_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  VoletsDossierView *self = VOLETS_DOSSIER_VIEW (widget);
+  VoletsStep step = volets_step_list_get_step (self->step_list);
+
+  if (!volets_step_page_open_rule (ensure_page (self, step)))
+    gtk_widget_error_bell (widget);
 }
 
 static void
@@ -346,6 +357,7 @@ volets_dossier_view_class_init (VoletsDossierViewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "step.previous", NULL, previous_step_cb);
   gtk_widget_class_install_action (widget_class, "step.next", NULL, next_step_cb);
+  gtk_widget_class_install_action (widget_class, "step.help", NULL, help_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/volets/Volets/ui/dossier-view.ui");

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * gets. Property "step": the one that is shown. Property "steps-revealed": whether the list of
  * the steps is there; it lies over the rest where the window is too narrow for both.
  *
- * Actions: step.previous, step.next.
+ * Actions: step.previous, step.next, step.help (what the call says about the section).
  */
 #define VOLETS_TYPE_DOSSIER_VIEW (volets_dossier_view_get_type ())
 G_DECLARE_FINAL_TYPE (VoletsDossierView, volets_dossier_view, VOLETS, DOSSIER_VIEW, AdwBin)

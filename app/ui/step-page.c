@@ -3,11 +3,13 @@
 
 #include "ui/field-row.h"
 #include "ui/record-table.h"
+#include "ui/rule-button.h"
 
 typedef struct {
   VoletsEditor *editor;
   GPtrArray    *rows;      /* of VoletsFieldRow, in the template */
   GPtrArray    *tables;    /* of VoletsRecordTable, in the template */
+  GPtrArray    *rules;     /* of VoletsRuleButton, in the template */
 } VoletsStepPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (VoletsStepPage, volets_step_page, ADW_TYPE_BIN)
@@ -26,6 +28,11 @@ collect_bound (VoletsStepPagePrivate *priv,
       g_ptr_array_add (priv->tables, widget);
       return;
     }
+  if (VOLETS_IS_RULE_BUTTON (widget))
+    {
+      g_ptr_array_add (priv->rules, widget);
+      return;
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
@@ -41,11 +48,15 @@ volets_step_page_real_set_editor (VoletsStepPage *self,
   g_set_object (&priv->editor, editor);
   g_ptr_array_set_size (priv->rows, 0);
   g_ptr_array_set_size (priv->tables, 0);
+  g_ptr_array_set_size (priv->rules, 0);
   collect_bound (priv, GTK_WIDGET (self));
   for (guint i = 0; i < priv->rows->len; i++)
     volets_field_row_set_editor (g_ptr_array_index (priv->rows, i), editor);
   for (guint i = 0; i < priv->tables->len; i++)
     volets_record_table_set_editor (g_ptr_array_index (priv->tables, i), editor);
+  for (guint i = 0; i < priv->rules->len; i++)
+    volets_rule_button_set_call (g_ptr_array_index (priv->rules, i),
+                                 volets_editor_get_call (editor));
 }
 
 static const VoletsFinding *
@@ -110,6 +121,7 @@ volets_step_page_dispose (GObject *object)
 
   g_clear_pointer (&priv->rows, g_ptr_array_unref);
   g_clear_pointer (&priv->tables, g_ptr_array_unref);
+  g_clear_pointer (&priv->rules, g_ptr_array_unref);
   g_clear_object (&priv->editor);
 
   G_OBJECT_CLASS (volets_step_page_parent_class)->dispose (object);
@@ -125,6 +137,7 @@ volets_step_page_class_init (VoletsStepPageClass *klass)
 
   g_type_ensure (VOLETS_TYPE_FIELD_ROW);
   g_type_ensure (VOLETS_TYPE_RECORD_TABLE);
+  g_type_ensure (VOLETS_TYPE_RULE_BUTTON);
 }
 
 static void
@@ -134,6 +147,7 @@ volets_step_page_init (VoletsStepPage *self)
 
   priv->rows = g_ptr_array_new ();
   priv->tables = g_ptr_array_new ();
+  priv->rules = g_ptr_array_new ();
 }
 
 /**
@@ -181,6 +195,68 @@ volets_step_page_update (VoletsStepPage *self)
   g_return_if_fail (VOLETS_IS_STEP_PAGE (self));
 
   VOLETS_STEP_PAGE_GET_CLASS (self)->update (self);
+}
+
+/**
+ * volets_step_page_focus_first:
+ * @self: a step
+ *
+ * Moves the focus to the first thing to fill in or to do.
+ */
+void
+volets_step_page_focus_first (VoletsStepPage *self)
+{
+  GtkRoot *root;
+  GtkWidget *focus;
+
+  g_return_if_fail (VOLETS_IS_STEP_PAGE (self));
+
+  /* What explains a section comes before its fields, and is for those who ask for it. */
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  gtk_root_set_focus (root, NULL);
+  do
+    {
+      if (!gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD))
+        return;
+      focus = gtk_root_get_focus (root);
+    }
+  while (focus != NULL && gtk_widget_get_ancestor (focus, VOLETS_TYPE_RULE_BUTTON) != NULL);
+}
+
+/**
+ * volets_step_page_open_rule:
+ * @self: a step that has an editor
+ *
+ * Shows what the call says about the section that has the focus, or about the first section of
+ * which it says anything.
+ *
+ * Returns: whether there was something to show
+ */
+gboolean
+volets_step_page_open_rule (VoletsStepPage *self)
+{
+  VoletsStepPagePrivate *priv = volets_step_page_get_instance_private (self);
+  GtkWidget *focus, *section;
+  VoletsRuleButton *first = NULL;
+
+  g_return_val_if_fail (VOLETS_IS_STEP_PAGE (self), FALSE);
+
+  focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+  section = focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_PREFERENCES_GROUP) : NULL;
+  for (guint i = 0; i < priv->rules->len; i++)
+    {
+      GtkWidget *rule = g_ptr_array_index (priv->rules, i);
+
+      if (!gtk_widget_get_visible (rule))
+        continue;
+      if (first == NULL || (section != NULL && gtk_widget_is_ancestor (rule, section)))
+        first = VOLETS_RULE_BUTTON (rule);
+    }
+  if (first == NULL)
+    return FALSE;
+
+  volets_rule_button_open (first);
+  return TRUE;
 }
 
 /**

@@ -38,6 +38,8 @@ VoletsEditor *volets_step_page_get_editor    (VoletsStepPage       *self);
 void          volets_step_page_set_editor    (VoletsStepPage       *self,
                                               VoletsEditor         *editor);
 void          volets_step_page_update        (VoletsStepPage       *self);
+void          volets_step_page_focus_first   (VoletsStepPage       *self);
+gboolean      volets_step_page_open_rule     (VoletsStepPage       *self);
 gboolean      volets_step_page_focus_finding (VoletsStepPage       *self,
                                               const VoletsFinding  *finding);
 

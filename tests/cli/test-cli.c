@@ -610,11 +610,11 @@ test_calls_are_listed_and_shown (void)
   assert_holds (list.output, "enir-2017");
   volets_test_run (&show, "calls", "--show", "snee-2021", NULL);
   g_assert_cmpint (show.status, ==, 0);
-  assert_holds (show.output, "plafond par classe : 3 500,00 €");
-  assert_holds (show.output, "clôture définitive : 31 mars 2021");
-  assert_holds (show.output, "clôture annoncée : 1er mars 2021");
+  assert_holds (show.output, "Plafond par classe : 3 500,00 € de dépense.");
+  assert_holds (show.output, "Clôture définitive : 31 mars 2021");
+  assert_holds (show.output, "Clôture annoncée : 1er mars 2021");
   assert_holds (show.output, "hypothèse à confirmer");
-  assert_holds (show.output, "un fichier : 200 000 000 octets au plus");
+  assert_holds (show.output, "Un fichier : 200 000 000 octets au plus");
   volets_test_run (&unknown, "calls", "--show", "snee-1921", NULL);
   g_assert_cmpint (unknown.status, ==, 2);
 }
