@@ -60,12 +60,15 @@ fill_cell (VoletsTestReader *reader,
   fill (reader, name, text);
 }
 
+/* The focus comes into the first cell of the new row. */
 static void
-press_button (VoletsTestReader *reader,
-              const char       *name)
+add_row (VoletsTestReader *reader,
+         const char       *button,
+         const char       *column)
 {
-  volets_test_reader_tab_to (reader, VOLETS_TEST_ROLE_BUTTON, name);
-  volets_test_reader_press (reader, 0, GDK_KEY_Return);
+  g_autofree char *cell = g_strdup_printf (_("%s, row %u"), column, 1);
+
+  volets_test_reader_press_button (reader, button, VOLETS_TEST_ROLE_TEXT, cell);
 }
 
 static void
@@ -101,13 +104,13 @@ type_dossier (VoletsTestReader *reader)
   fill (reader, _("SIRET"), "21290232400012");
 
   open_next_step (reader, 2, "Écoles");
-  press_button (reader, _("Add a school"));
+  add_row (reader, _("Add a school"), _("UAI"));
   fill_cell (reader, _("School"), SCHOOL);
   fill_cell (reader, _("Classes"), "5");
   fill_cell (reader, _("Pupils"), "125");
 
   open_next_step (reader, 3, "Équipement");
-  press_button (reader, _("Add an expense"));
+  add_row (reader, _("Add an expense"), _("Designation"));
   fill_cell (reader, _("Designation"), "Ordinateurs portables");
   fill_cell (reader, _("Quantity"), "12");
   fill_cell (reader, _("Price excl. VAT"), "1500");
@@ -126,6 +129,7 @@ save_as (VoletsTestReader *reader,
   volets_test_reader_type (reader, path);
   volets_test_reader_press (reader, 0, GDK_KEY_Return);
   VOLETS_TEST_WAIT (g_file_test (path, G_FILE_TEST_EXISTS));
+  volets_test_reader_wait_gone (reader, _("Save the Dossier"));
 }
 
 static void
@@ -183,6 +187,7 @@ test_dossier (Fixture       *fixture,
 {
   g_autofree char *path = g_build_filename (fixture->home, "essai.volets", NULL);
   g_autofree char *recover = g_strdup_printf (_("Recover %s"), NAME);
+  g_autofree char *kind = g_strdup_printf (_("%s: %s"), _("Kind of applicant"), "–");
   g_autofree char *saved = NULL;
   g_autofree char *saved_still = NULL;
 
@@ -200,7 +205,7 @@ test_dossier (Fixture       *fixture,
   volets_test_session_kill (fixture);
 
   volets_test_session_start (fixture, NULL);
-  press_button (fixture->reader, recover);
+  volets_test_reader_press_button (fixture->reader, recover, VOLETS_TEST_ROLE_BUTTON, kind);
   wait_step (fixture->reader, 1, "Collectivité");
   assert_typed (fixture->reader, _("Name"), NAME);
   assert_typed (fixture->reader, _("Address"), "Place de la Mairie");
