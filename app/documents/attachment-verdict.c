@@ -4,6 +4,7 @@
 #include "engine/attachment-path.h"
 #include "engine/attachment.h"
 #include "engine/finding.h"
+#include "engine/shown-path.h"
 
 static gboolean
 is_unchanged (VoletsRecord                *record,
@@ -50,9 +51,13 @@ write_message (const VoletsAttachmentVerdict *self,
   g_autofree char *name = g_path_get_basename (path);
 
   if (self->state == VOLETS_ATTACHMENT_STATE_MISSING)
-    return g_strdup_printf ("Pièce %u : le fichier « %s » n’est pas trouvé (%s) ; remettez-le à sa "
-                            "place, ou remplacez-le à l’étape Pièces.", row + 1, name,
-                            file != NULL ? g_file_peek_path (file) : path);
+    {
+      g_autofree char *shown = volets_shown_path_write (file != NULL ? g_file_peek_path (file)
+                                                                     : path);
+
+      return g_strdup_printf ("Pièce %u : le fichier « %s » n’est pas trouvé (%s) ; remettez-le à "
+                              "sa place, ou remplacez-le à l’étape Pièces.", row + 1, name, shown);
+    }
   if (self->state == VOLETS_ATTACHMENT_STATE_CHANGED)
     return g_strdup_printf ("Pièce %u : le fichier « %s » a changé depuis qu’il a été joint ; "
                             "vérifiez-le, puis acceptez-le ou remplacez-le à l’étape Pièces.",

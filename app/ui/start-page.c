@@ -5,6 +5,7 @@
 
 #include "engine/call-store.h"
 #include "engine/own-calls.h"
+#include "engine/shown-path.h"
 #include "ui/recent-files.h"
 #include "ui/recovery.h"
 
@@ -161,9 +162,10 @@ list_recent_files (VoletsStartPage *self)
   for (guint i = 0; i < files->len; i++)
     {
       GtkRecentInfo *info = g_ptr_array_index (files, i);
-      g_autofree char *path = gtk_recent_info_get_uri_display (info);
+      g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
+      g_autofree char *shown = volets_shown_path_write (g_file_peek_path (file));
 
-      make_actionable (add_row (self->recent_list, gtk_recent_info_get_display_name (info), path),
+      make_actionable (add_row (self->recent_list, gtk_recent_info_get_display_name (info), shown),
                        "win.open-file", gtk_recent_info_get_uri (info));
     }
   gtk_widget_set_visible (self->recent_group, files->len > 0);

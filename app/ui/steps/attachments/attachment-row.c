@@ -5,6 +5,7 @@
 
 #include "engine/attachment.h"
 #include "engine/french.h"
+#include "engine/shown-path.h"
 #include "ui/steps/attachments/attachment-preview.h"
 
 /* In pixels on screen, for each side; twice as many are drawn on a screen that has them. */
@@ -74,6 +75,7 @@ static char *
 describe_state (VoletsAttachmentRow *self)
 {
   g_autofree char *size = NULL;
+  g_autofree char *shown = NULL;
   const char *path;
 
   if (self->verdict == NULL)
@@ -91,7 +93,8 @@ describe_state (VoletsAttachmentRow *self)
     case VOLETS_ATTACHMENT_STATE_MISSING:
       path = self->file != NULL ? g_file_peek_path (self->file)
                                 : volets_record_get_text (self->record, VOLETS_ATTACHMENT_PATH);
-      return g_strdup_printf (_("Not found any more: %s"), path != NULL ? path : "–");
+      shown = path != NULL ? volets_shown_path_write (path) : NULL;
+      return g_strdup_printf (_("Not found any more: %s"), shown != NULL ? shown : "–");
     case VOLETS_ATTACHMENT_STATE_REFUSED:
     default:
       return g_strdup (self->verdict->reason);
@@ -205,9 +208,10 @@ show_name (VoletsAttachmentRow *self)
 {
   const char *path = volets_record_get_text (self->record, VOLETS_ATTACHMENT_PATH);
   g_autofree char *name = path != NULL ? g_path_get_basename (path) : g_strdup ("–");
+  g_autofree char *shown = path != NULL ? volets_shown_path_write (path) : NULL;
 
   gtk_label_set_text (self->name, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), path);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), shown);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
   name_button (self->open_button, g_strdup_printf (_("Open “%s”"), name));
   name_button (self->replace_button, g_strdup_printf (_("Replace “%s”"), name));
