@@ -8,6 +8,7 @@
 #include "engine/call-store.h"
 #include "engine/dossier-xml.h"
 #include "support/temp-folder.h"
+#include "display.h"
 #include "state-folder.h"
 
 /* The filing folder as the last step makes it. */
@@ -240,12 +241,8 @@ main (int   argc,
 
   volets_test_state_set_up ();
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-  adw_init ();
+  if (!volets_test_display_open ())
+    return 0;
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 

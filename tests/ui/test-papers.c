@@ -7,6 +7,7 @@
 #include "documents/exports.h"
 #include "engine/applicant.h"
 #include "support/temp-folder.h"
+#include "display.h"
 #include "state-folder.h"
 #include "ui/application.h"
 #include "ui/preview/preview-page.h"
@@ -338,11 +339,8 @@ main (int   argc,
   volets_test_state_set_up ();
   g_setenv ("XDG_DATA_HOME", g_getenv ("XDG_STATE_HOME"), TRUE);
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
+  if (!volets_test_display_open ())
+    return 0;
 
   application = volets_application_new (G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);

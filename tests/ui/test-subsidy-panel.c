@@ -6,6 +6,7 @@
 #include "engine/expense.h"
 #include "support/calls.h"
 #include "support/dossier-builder.h"
+#include "display.h"
 
 /* In milliseconds: far more than the pause after which amounts are spoken. */
 #define PATIENCE 60000
@@ -123,12 +124,8 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-  adw_init ();
+  if (!volets_test_display_open ())
+    return 0;
 
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 

@@ -6,6 +6,7 @@
 
 #include "engine/applicant.h"
 #include "support/temp-folder.h"
+#include "display.h"
 #include "state-folder.h"
 #include "ui/application.h"
 #include "ui/dossier-view.h"
@@ -260,6 +261,14 @@ test_steps (Fixture       *fixture,
   g_assert_cmpuint (volets_dossier_view_get_step (view), ==, VOLETS_STEP_FILING);
 }
 
+static gboolean
+is_in_main_menu (GtkWidget *widget)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON);
+
+  return button != NULL && gtk_menu_button_get_primary (GTK_MENU_BUTTON (button));
+}
+
 /* GTK 4.8 complains of a closed expander that has a child, and Tab through the list of the steps
  * opened all of them.
  */
@@ -274,21 +283,25 @@ test_tab (Fixture       *fixture,
     {
       guint n_presses = 0;
       guint n_rounds = 0;
-      gboolean came_past_panel = FALSE;
+      gboolean came_past_panel = FALSE, came_past_steps = FALSE, has_steps;
 
       volets_dossier_view_open_step (get_view (fixture), i);
       settle ();
+      /* Large text leaves no room for the list. */
+      g_object_get (get_view (fixture), "steps-revealed", &has_steps, NULL);
       for (; n_rounds < 2 && n_presses < MANY_PRESSES; n_presses++)
         {
           GtkWidget *focus;
 
           g_assert_true (gtk_widget_child_focus (window, GTK_DIR_TAB_FORWARD));
           focus = gtk_window_get_focus (GTK_WINDOW (window));
-          n_rounds += VOLETS_IS_STEP_ROW (focus);
+          n_rounds += is_in_main_menu (focus);
+          came_past_steps |= VOLETS_IS_STEP_ROW (focus);
           came_past_panel |= gtk_widget_get_ancestor (focus, VOLETS_TYPE_SUBSIDY_PANEL) != NULL;
         }
       g_assert_cmpuint (n_rounds, ==, 2);
       g_assert_true (came_past_panel);
+      g_assert_true (came_past_steps == has_steps);
       /* On the way, through the list of the steps too. */
       g_assert_cmpuint (volets_dossier_view_get_step (get_view (fixture)), ==, i);
     }
@@ -495,11 +508,8 @@ main (int   argc,
   volets_test_state_set_up ();
   g_setenv ("XDG_DATA_HOME", g_getenv ("XDG_STATE_HOME"), TRUE);
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
+  if (!volets_test_display_open ())
+    return 0;
 
   application = volets_application_new (G_APPLICATION_NON_UNIQUE);
   g_application_register (G_APPLICATION (application), NULL, &error);

@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "engine/french.h"
+#include "display.h"
 #include "state-folder.h"
 #include "ui/application.h"
 #include "ui/field-editor.h"
@@ -26,11 +27,8 @@ volets_hands_start (int    *argc,
   volets_test_state_set_up ();
   g_setenv ("XDG_DATA_HOME", g_getenv ("XDG_STATE_HOME"), TRUE);
   g_test_init (argc, argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return NULL;
-    }
+  if (!volets_test_display_open ())
+    return NULL;
 
   application = GTK_APPLICATION (volets_application_new (G_APPLICATION_NON_UNIQUE));
   g_application_register (G_APPLICATION (application), NULL, &error);
