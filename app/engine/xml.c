@@ -21,7 +21,7 @@
 /* The parser compares each attribute of an element with all the others. */
 #define MAX_ATTRIBUTES 100
 
-/* A VoletsXmlNode is an element of the tree of libxml2, under a name of ours. */
+/* A VoletsXmlNode is an element of the tree of libxml2, or a text, under a name of ours. */
 struct _VoletsXml {
   xmlDoc *document;
 };
@@ -485,7 +485,7 @@ volets_xml_node_get_line (const VoletsXmlNode *node)
 
 /**
  * volets_xml_node_get_text:
- * @node: an element that holds text
+ * @node: an element that holds text, or a text
  *
  * Returns: (transfer full): the text, as it stands
  */
@@ -496,6 +496,8 @@ volets_xml_node_get_text (const VoletsXmlNode *node)
   xmlChar *content;
   char *text;
 
+  if (volets_xml_node_is_text (node))
+    return g_strdup ((const char *) ((const xmlNode *) node)->content);
   if (child == NULL)
     return g_strdup ("");
   if (child->type == XML_TEXT_NODE && child->next == NULL)
@@ -558,4 +560,49 @@ const VoletsXmlNode *
 volets_xml_node_get_next (const VoletsXmlNode *node)
 {
   return skip_to_element (((const xmlNode *) node)->next);
+}
+
+/**
+ * volets_xml_node_is_text:
+ * @node: a piece of what an element holds
+ *
+ * Returns: whether @node is a text, of which only text and line can be asked; else it is an element
+ */
+gboolean
+volets_xml_node_is_text (const VoletsXmlNode *node)
+{
+  return ((const xmlNode *) node)->type == XML_TEXT_NODE;
+}
+
+static const VoletsXmlNode *
+skip_to_piece (const xmlNode *node)
+{
+  while (node != NULL && node->type != XML_ELEMENT_NODE && node->type != XML_TEXT_NODE)
+    node = node->next;
+
+  return (const VoletsXmlNode *) node;
+}
+
+/**
+ * volets_xml_node_get_first_piece:
+ * @node: an element
+ *
+ * Returns: (transfer none) (nullable): the first of what it holds, a text or an element
+ */
+const VoletsXmlNode *
+volets_xml_node_get_first_piece (const VoletsXmlNode *node)
+{
+  return skip_to_piece (((const xmlNode *) node)->children);
+}
+
+/**
+ * volets_xml_node_get_next_piece:
+ * @node: a text or an element
+ *
+ * Returns: (transfer none) (nullable): the text or the element that follows it
+ */
+const VoletsXmlNode *
+volets_xml_node_get_next_piece (const VoletsXmlNode *node)
+{
+  return skip_to_piece (((const xmlNode *) node)->next);
 }

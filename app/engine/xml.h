@@ -53,6 +53,11 @@ char                *volets_xml_node_get_attribute (const VoletsXmlNode *node,
 const VoletsXmlNode *volets_xml_node_get_first_child (const VoletsXmlNode *node);
 const VoletsXmlNode *volets_xml_node_get_next   (const VoletsXmlNode  *node);
 
+/* The same with the text between the elements, for prose. */
+gboolean             volets_xml_node_is_text    (const VoletsXmlNode  *node);
+const VoletsXmlNode *volets_xml_node_get_first_piece (const VoletsXmlNode *node);
+const VoletsXmlNode *volets_xml_node_get_next_piece (const VoletsXmlNode *node);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VoletsXml, volets_xml_free)
 
 G_END_DECLS
