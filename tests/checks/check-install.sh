@@ -137,6 +137,7 @@ share/mime/packages/$id.xml
 share/volets/examples/ecole-de-village.volets
 share/volets/examples/syndicat-de-communes.volets
 share/volets/examples/vaison-la-romaine.volets
+share/volets/guide.pdf
 share/volets/schemas/appel.xsd
 share/volets/schemas/depot.xsd
 share/volets/schemas/dossier.xsd

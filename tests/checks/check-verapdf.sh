@@ -3,13 +3,14 @@
 #
 # Whether the papers are what they claim to be, PDF/A-3a and PDF/UA-1: veraPDF reads the claims of
 # each and looks whether they are met. TAP. Arguments: the program, the top of the source tree, a
-# folder to keep veraPDF in. Without Java, Maven or a network it skips.
+# folder to keep veraPDF in, the guide. Without Java, Maven or a network it skips.
 
 set -eu
 
 volets=$1
 examples=$2/data/examples
 cache=$3
+guide=$4
 version=1.28.2
 jar=$cache/greenfield-apps-$version.jar
 sum=687d4d8bcfec48c9f7e931cf78ed061f1eeccfba55d4cdc000ba9b4d8aa46ce6
@@ -57,6 +58,8 @@ if [ "$status" -gt 1 ]; then
   sed 's/^/# /' "$work/exported"
   exit 0
 fi
+
+cp "$guide" "$work/papers"
 
 # A claim that is not true has to be found out: this one has no title.
 LC_ALL=C sed 's|dc:title>|dc:titre>|g' \
