@@ -2,8 +2,6 @@
 #include "documents/plain-setter.h"
 
 #include <pango/pangocairo.h>
-#include <string.h>
-
 #include "documents/text-lines.h"
 
 /* Fonts are measured at this size, in points: fine enough for any other. */
@@ -94,11 +92,13 @@ draw_line (VoletsPlainSetter    *self,
            double                y)
 {
   const char *start = text + line->start;
-  gboolean has_space = strchr (" \n", start[line->length]) != NULL && start[line->length] != '\0';
+  const char *end = start + line->length;
   cairo_glyph_t *glyphs;
 
+  if (g_unichar_isspace (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
   g_array_set_size (self->glyphs, 0);
-  volets_font_metrics_place (metrics, start, line->length + has_space, size, self->glyphs);
+  volets_font_metrics_place (metrics, start, (gsize) (end - start), size, self->glyphs);
   glyphs = (cairo_glyph_t *) (gpointer) self->glyphs->data;
   for (guint i = 0; i < self->glyphs->len; i++)
     {

@@ -6,19 +6,16 @@
 /* Sums of the same widths in another order differ by less, in sizes of the letters. */
 #define EPSILON 0.0001
 
-static gboolean
-is_space (char c)
-{
-  return c == ' ' || c == '\n';
-}
-
-/* The space at which a line ends hangs in the margin. */
+/* The spaces at which a line ends hang in the margin, those that do not break it too: a line ends
+ * at one where not even what it joins has room. */
 static gsize
 trim (const char *start,
       const char *end)
 {
-  while (end > start && is_space (end[-1]))
-    end--;
+  const char *before;
+
+  while (end > start && g_unichar_isspace (g_utf8_get_char (before = g_utf8_prev_char (end))))
+    end = before;
 
   return (gsize) (end - start);
 }
@@ -58,7 +55,7 @@ break_paragraph (GArray            *lines,
         breaks++;
       if (text + *breaks == p)
         last_break = p;
-      if (p > start && c != ' '
+      if (p > start && !g_unichar_isspace (c)
           && x + volets_font_metrics_get_step (metrics, c, 0) > width + EPSILON)
         {
           if (last_break > start)

@@ -67,6 +67,16 @@ setters_clear (Setters *setters)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Setters, setters_clear)
 
+static gboolean
+ends_in_space (const GString *text)
+{
+  const char *end = text->str + text->len;
+
+  return text->len > 0 && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end)));
+}
+
+/* Without two spaces side by side, of which Pango hangs only the last into the margin, and without
+ * one at the end, which Pango counts as a part of the last word. */
 static char *
 make_text (void)
 {
@@ -74,10 +84,16 @@ make_text (void)
 
   for (gint n = g_test_rand_int_range (0, MOST_CHARACTERS); n > 0; n--)
     {
-      g_string_append (text, PIECES[g_test_rand_int_range (0, G_N_ELEMENTS (PIECES))]);
-      if (n > 1 && g_test_rand_int_range (0, 6) == 0)
+      const char *piece = PIECES[g_test_rand_int_range (0, G_N_ELEMENTS (PIECES))];
+
+      if (ends_in_space (text) && g_unichar_isspace (g_utf8_get_char (piece)))
+        continue;
+      g_string_append (text, piece);
+      if (!ends_in_space (text) && g_test_rand_int_range (0, 6) == 0)
         g_string_append_c (text, ' ');
     }
+  while (ends_in_space (text))
+    g_string_truncate (text, (gsize) (g_utf8_prev_char (text->str + text->len) - text->str));
 
   return g_string_free (text, FALSE);
 }
@@ -176,6 +192,26 @@ test_lines_of_their_own (void)
     }
 }
 
+/* A text that is broken behind a no-break space, for lack of room, does not begin the next line with
+ * it. */
+static void
+test_no_break_spaces_hang_in_the_margin (void)
+{
+  static const char *const TEXTS[] = { "mmm mmm", "mmm\u00a0mmm", "mmm\u202fmmm" };
+  g_auto (Setters) setters = { 0 };
+  double width;
+
+  setters_init (&setters);
+  width = volets_plain_setter_measure (setters.plain, &STYLES[0], "mmm") + 0.5;
+  for (gsize i = 0; i < G_N_ELEMENTS (TEXTS); i++)
+    {
+      g_assert_cmpuint (volets_plain_setter_count_lines (setters.plain, &STYLES[0], TEXTS[i],
+                                                         width), ==, 2);
+      g_assert_cmpuint (volets_pango_setter_count_lines (setters.pango, &STYLES[0], TEXTS[i],
+                                                         width), ==, 2);
+    }
+}
+
 static void
 test_what_is_not_plain_is_for_pango (void)
 {
@@ -199,6 +235,8 @@ main (int   argc,
   g_test_add_func ("/plain-setter/measures-as-pango-does", test_measures_as_pango_does);
   g_test_add_func ("/plain-setter/breaks-lines-as-pango-does", test_breaks_lines_as_pango_does);
   g_test_add_func ("/plain-setter/lines-of-their-own", test_lines_of_their_own);
+  g_test_add_func ("/plain-setter/no-break-spaces-hang-in-the-margin",
+                   test_no_break_spaces_hang_in_the_margin);
   g_test_add_func ("/plain-setter/what-is-not-plain-is-for-pango",
                    test_what_is_not_plain_is_for_pango);
 
