@@ -358,6 +358,16 @@ volets_field_editor_get_property (GObject    *object,
     }
 }
 
+/* GTK would come back here going backward, and never get out. */
+static gboolean
+volets_field_editor_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  VoletsFieldEditor *self = VOLETS_FIELD_EDITOR (widget);
+
+  return self->child != NULL && gtk_widget_child_focus (self->child, direction);
+}
+
 static gboolean
 volets_field_editor_grab_focus (GtkWidget *widget)
 {
@@ -400,6 +410,7 @@ volets_field_editor_class_init (VoletsFieldEditorClass *klass)
   object_class->dispose = volets_field_editor_dispose;
   object_class->finalize = volets_field_editor_finalize;
   object_class->get_property = volets_field_editor_get_property;
+  widget_class->focus = volets_field_editor_focus;
   widget_class->grab_focus = volets_field_editor_grab_focus;
 
   properties[PROP_ERROR] =

@@ -135,6 +135,14 @@ volets_field_row_constructed (GObject *object)
   find_field (self);
 }
 
+/* The row itself takes no focus: GTK would come back to it going backward, and never get out. */
+static gboolean
+volets_field_row_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
+}
+
 static gboolean
 volets_field_row_grab_focus (GtkWidget *widget)
 {
@@ -174,6 +182,7 @@ volets_field_row_class_init (VoletsFieldRowClass *klass)
   object_class->set_property = volets_field_row_set_property;
   object_class->dispose = volets_field_row_dispose;
   object_class->finalize = volets_field_row_finalize;
+  widget_class->focus = volets_field_row_focus;
   widget_class->grab_focus = volets_field_row_grab_focus;
 
   properties[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, NULL, construct);

@@ -46,13 +46,13 @@ search_stopped_cb (GtkWidget *search)
 
 static void
 setup_cb (GtkSignalListItemFactory *factory,
-                 GtkListItem              *item,
-                 gpointer                  ellipsize)
+          GtkListItem              *item,
+          gpointer                  in_button)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  if (ellipsize != NULL)
+  if (in_button != NULL)
     {
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_label_set_width_chars (GTK_LABEL (label), 4);
@@ -62,24 +62,29 @@ setup_cb (GtkSignalListItemFactory *factory,
 
 static void
 bind_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *item)
+         GtkListItem              *item,
+         gpointer                  in_button)
 {
   const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
   GtkWidget *label = gtk_list_item_get_child (item);
+  GtkWidget *around = gtk_widget_get_parent (label);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  /* What has the focus is around the label, and has no name of its own either. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  /* It has the focus in the list, and no name of its own either. In the button it would have the
+   * focus going backward, where nobody sees it.
+   */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (around), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
+  gtk_widget_set_focusable (around, in_button == NULL);
 }
 
 static GtkListItemFactory *
-create_factory (gboolean ellipsize)
+create_factory (gboolean in_button)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (ellipsize));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GINT_TO_POINTER (in_button));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GINT_TO_POINTER (in_button));
 
   return factory;
 }

@@ -247,6 +247,14 @@ remove_clicked_cb (VoletsAttachmentRow *self)
   g_signal_emit (self, signals[REMOVE], 0);
 }
 
+/* The row itself takes no focus: GTK would come back to it going backward, and never get out. */
+static gboolean
+volets_attachment_row_focus (GtkWidget        *widget,
+                             GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
+}
+
 static gboolean
 volets_attachment_row_grab_focus (GtkWidget *widget)
 {
@@ -274,6 +282,7 @@ volets_attachment_row_class_init (VoletsAttachmentRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = volets_attachment_row_dispose;
+  widget_class->focus = volets_attachment_row_focus;
   widget_class->grab_focus = volets_attachment_row_grab_focus;
 
   signals[ACCEPT] = g_signal_new ("accept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
