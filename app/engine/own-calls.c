@@ -12,12 +12,6 @@
 
 #define SUFFIX ".xml"
 
-static char *
-get_folder (void)
-{
-  return g_build_filename (g_get_user_data_dir (), "volets", "calls", NULL);
-}
-
 /* An id comes from a file of anybody: it must not lead to another folder. */
 static gboolean
 is_id (const char *text)
@@ -78,6 +72,17 @@ compare_names (gconstpointer a,
 }
 
 /**
+ * volets_own_calls_get_folder:
+ *
+ * Returns: (transfer full) (type filename): where the calls are kept; it may not be there yet
+ */
+char *
+volets_own_calls_get_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "volets", "calls", NULL);
+}
+
+/**
  * volets_own_calls_list:
  *
  * Returns: (transfer full) (array zero-terminated=1): the ids of the calls that are kept, in their
@@ -86,7 +91,7 @@ compare_names (gconstpointer a,
 char **
 volets_own_calls_list (void)
 {
-  g_autofree char *folder = get_folder ();
+  g_autofree char *folder = volets_own_calls_get_folder ();
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   g_auto (GStrv) shipped = volets_call_store_list ();
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
@@ -124,7 +129,7 @@ volets_own_calls_find (const char  *id,
                        GFile       *dossier,
                        GError     **error)
 {
-  g_autofree char *path = get_folder ();
+  g_autofree char *path = volets_own_calls_get_folder ();
   g_autoptr (GFile) kept = g_file_new_for_path (path);
   g_autoptr (GFile) beside = dossier != NULL ? g_file_get_parent (dossier) : NULL;
   GError *local_error = NULL;
@@ -175,7 +180,7 @@ volets_own_calls_keep (GFile   *file,
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (VoletsCall) call = NULL;
-  g_autofree char *folder = get_folder ();
+  g_autofree char *folder = volets_own_calls_get_folder ();
   g_autofree char *name = NULL;
   g_autoptr (GFile) kept = NULL;
 

@@ -11,11 +11,12 @@ G_BEGIN_DECLS
  * folder: a dossier has only the id of its call, and finds it again wherever that file went.
  */
 
-char       **volets_own_calls_list (void);
-VoletsCall  *volets_own_calls_find (const char  *id,
-                                    GFile       *dossier,
-                                    GError     **error);
-VoletsCall  *volets_own_calls_keep (GFile       *file,
-                                    GError     **error);
+char        *volets_own_calls_get_folder (void);
+char       **volets_own_calls_list       (void);
+VoletsCall  *volets_own_calls_find       (const char  *id,
+                                          GFile       *dossier,
+                                          GError     **error);
+VoletsCall  *volets_own_calls_keep       (GFile       *file,
+                                          GError     **error);
 
 G_END_DECLS

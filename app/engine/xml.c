@@ -606,3 +606,14 @@ volets_xml_node_get_next_piece (const VoletsXmlNode *node)
 {
   return skip_to_piece (((const xmlNode *) node)->next);
 }
+
+/**
+ * volets_xml_get_library_version:
+ *
+ * Returns: the version of libxml2 that this was built with
+ */
+const char *
+volets_xml_get_library_version (void)
+{
+  return LIBXML_DOTTED_VERSION;
+}

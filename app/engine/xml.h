@@ -57,6 +57,7 @@ const VoletsXmlNode *volets_xml_node_get_next   (const VoletsXmlNode  *node);
 gboolean             volets_xml_node_is_text    (const VoletsXmlNode  *node);
 const VoletsXmlNode *volets_xml_node_get_first_piece (const VoletsXmlNode *node);
 const VoletsXmlNode *volets_xml_node_get_next_piece (const VoletsXmlNode *node);
+const char          *volets_xml_get_library_version (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VoletsXml, volets_xml_free)
 

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/language.h"
 #include "ui/application.h"
 
-#include <glib/gi18n.h>
-
+#include "ui/about.h"
+#include "ui/language.h"
+#include "ui/privacy-window.h"
 #include "ui/window.h"
 
-#define APPLICATION_ID "fr.volets.Volets"
 #define NO_DISPLAY 2
 
 struct _VoletsApplication {
@@ -118,23 +117,25 @@ quit_cb (GSimpleAction *action,
 }
 
 static void
+privacy_cb (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  gtk_window_present (volets_privacy_window_new (gtk_application_get_active_window (user_data)));
+}
+
+static void
 about_cb (GSimpleAction *action,
           GVariant      *parameter,
           gpointer       user_data)
 {
-  adw_show_about_window (gtk_application_get_active_window (user_data),
-                         "application-name", "Volets",
-                         "application-icon", APPLICATION_ID,
-                         "version", VOLETS_VERSION,
-                         "comments", _("Grant applications for digital schools: the subsidy as "
-                                       "each figure is typed, and every paper from one dossier."),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         NULL);
+  gtk_window_present (volets_about_new (gtk_application_get_active_window (user_data)));
 }
 
 static const GActionEntry ACTIONS[] = {
   { "new", new_cb },
   { "quit", quit_cb },
+  { "privacy", privacy_cb },
   { "about", about_cb },
 };
 
@@ -226,7 +227,7 @@ VoletsApplication *
 volets_application_new (GApplicationFlags flags)
 {
   return g_object_new (VOLETS_TYPE_APPLICATION,
-                       "application-id", APPLICATION_ID,
+                       "application-id", VOLETS_APPLICATION_ID,
                        "resource-base-path", "/fr/volets/Volets",
                        "flags", G_APPLICATION_HANDLES_OPEN | flags,
                        NULL);

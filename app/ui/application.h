@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* What desktops know it by, and its icon. */
+#define VOLETS_APPLICATION_ID "fr.volets.Volets"
+
 #define VOLETS_TYPE_APPLICATION (volets_application_get_type ())
 G_DECLARE_FINAL_TYPE (VoletsApplication, volets_application, VOLETS, APPLICATION, AdwApplication)
 

@@ -3,9 +3,9 @@
 
 #include <glib/gi18n.h>
 
-#include "engine/call-store.h"
 #include "engine/own-calls.h"
 #include "engine/shown-path.h"
+#include "ui/known-calls.h"
 #include "ui/recent-files.h"
 #include "ui/recovery.h"
 
@@ -104,37 +104,11 @@ list_recovered (VoletsStartPage *self)
   gtk_widget_set_visible (self->recovered_group, recovered->len > 0);
 }
 
-static int
-compare_years (gconstpointer a,
-               gconstpointer b)
-{
-  const VoletsCall *first = *(const VoletsCall *const *) a;
-  const VoletsCall *second = *(const VoletsCall *const *) b;
-
-  return first->year != second->year ? (int) second->year - (int) first->year
-                                     : g_utf8_collate (first->title, second->title);
-}
-
-/* The latest first: it is the one that can still be answered. */
 static void
 list_calls (VoletsStartPage *self)
 {
-  g_auto (GStrv) ids = volets_call_store_list ();
   g_auto (GStrv) own_ids = volets_own_calls_list ();
-  g_autoptr (GPtrArray) calls =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) volets_call_unref);
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    g_ptr_array_add (calls, volets_call_store_find (ids[i]));
-  for (guint i = 0; own_ids[i] != NULL; i++)
-    {
-      /* One that cannot be read any more is not offered; its dossiers say so. */
-      VoletsCall *call = volets_own_calls_find (own_ids[i], NULL, NULL);
-
-      if (call != NULL)
-        g_ptr_array_add (calls, call);
-    }
-  g_ptr_array_sort (calls, compare_years);
+  g_autoptr (GPtrArray) calls = volets_known_calls_list ();
 
   clear_list (self->call_list);
   for (guint i = 0; i < calls->len; i++)

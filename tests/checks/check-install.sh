@@ -98,7 +98,7 @@ skip () {
   echo "ok $number - $1 # SKIP $2"
 }
 
-echo 1..7
+echo 1..8
 
 DESTDIR=$root meson install -C "$builddir" --no-rebuild --quiet >"$work/places" 2>&1 \
   && : >"$work/places"
@@ -161,6 +161,18 @@ report 'no path leads where nothing will be'
 [ "$(wc -l <"$work/calls")" -ge 4 ] || echo 'the calls are not found' >>"$work/places"
 report 'the program has its data with it'
 
+
+# What « Données et confidentialité » says. GIO speaks to the session bus in its own name.
+quiet='the program calls nothing that opens a connection'
+if command -v nm >/dev/null 2>&1; then
+  nm -D --undefined-only "$root$prefix/bin/volets" >"$work/symbols"
+  grep -wE 'socket|connect|getaddrinfo|(g_(socket|network|resolver|tls)|soup|curl|xmlNano)[_A-Za-z]*' \
+    "$work/symbols" >"$work/places" || true
+  grep -q g_application_run "$work/symbols" || echo 'its symbols are not seen' >>"$work/places"
+  report "$quiet"
+else
+  skip "$quiet" 'nm is not installed'
+fi
 
 opened='the session bus starts the program, which opens a dossier'
 acted='an action of the desktop file opens one more window'

@@ -15,5 +15,6 @@ register_parents (void)
   g_type_ensure (ADW_TYPE_BIN);
   g_type_ensure (ADW_TYPE_PREFERENCES_GROUP);
   g_type_ensure (ADW_TYPE_PREFERENCES_ROW);
+  g_type_ensure (ADW_TYPE_PREFERENCES_WINDOW);
   g_type_ensure (VOLETS_TYPE_STEP_PAGE);
 }
