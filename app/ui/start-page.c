@@ -17,6 +17,7 @@ struct _VoletsStartPage {
   GtkWidget  *recovered_group;
   GtkListBox *recovered_list;
   GtkListBox *call_list;
+  GtkWidget  *first_start_group;
   GtkWidget  *recent_group;
   GtkListBox *recent_list;
 };
@@ -228,6 +229,7 @@ volets_start_page_class_init (VoletsStartPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsStartPage, recovered_group);
   gtk_widget_class_bind_template_child (widget_class, VoletsStartPage, recovered_list);
   gtk_widget_class_bind_template_child (widget_class, VoletsStartPage, call_list);
+  gtk_widget_class_bind_template_child (widget_class, VoletsStartPage, first_start_group);
   gtk_widget_class_bind_template_child (widget_class, VoletsStartPage, recent_group);
   gtk_widget_class_bind_template_child (widget_class, VoletsStartPage, recent_list);
 }
@@ -253,4 +255,9 @@ volets_start_page_refresh (VoletsStartPage *self)
   list_recovered (self);
   list_calls (self);
   list_recent_files (self);
+
+  /* Who has been here before knows. */
+  gtk_widget_set_visible (self->first_start_group,
+                          !gtk_widget_get_visible (self->recovered_group)
+                          && !gtk_widget_get_visible (self->recent_group));
 }
