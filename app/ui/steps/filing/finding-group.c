@@ -73,6 +73,25 @@ add_row (VoletsFindingGroup *self)
   return ADW_ACTION_ROW (row);
 }
 
+/* Where it is, and which text says so: « Collectivité · courriel ». */
+static char *
+describe_place (const VoletsFinding *finding)
+{
+  g_autoptr (GString) place = g_string_new (volets_step_get_title (finding->step));
+
+  if (finding->field != VOLETS_FINDING_NONE)
+    {
+      g_autoptr (VoletsRecordClass) klass =
+        g_type_class_ref (volets_section_get_info (finding->section)->get_type ());
+
+      g_string_append_printf (place, " · %s", klass->fields[finding->field].label);
+    }
+  if (finding->source != NULL)
+    g_string_append_printf (place, " · %s", finding->source->title);
+
+  return volets_french_typeset (place->str);
+}
+
 static void
 show_finding (VoletsFindingGroup  *self,
               guint                index,
@@ -80,16 +99,15 @@ show_finding (VoletsFindingGroup  *self,
 {
   AdwActionRow *row = index < self->rows->len ? g_ptr_array_index (self->rows, index)
                                               : add_row (self);
-  const char *step = volets_step_get_title (finding->step);
-  g_autofree char *subtitle =
-    finding->source != NULL ? g_strdup_printf ("%s · %s", step, finding->source->title)
-                            : g_strdup (step);
-  g_autofree char *typeset_subtitle = volets_french_typeset (subtitle);
+  g_autofree char *place = describe_place (finding);
   g_autofree char *title = volets_french_typeset (finding->message);
+  g_autofree char *name = g_strconcat (title, " ", place, NULL);
 
   g_object_set_data (G_OBJECT (row), "finding", (gpointer) finding);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (row, typeset_subtitle);
+  adw_action_row_set_subtitle (row, place);
+  /* The same may be wrong with two fields. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
