@@ -160,10 +160,16 @@ volets_test_reader_list (VoletsTestReader *self)
   return list (self, FALSE);
 }
 
-/* It alone, without what is in it. */
-static const VoletsTestThing *
-ask_one (VoletsTestReader *self,
-         const char       *path)
+/**
+ * volets_test_reader_ask:
+ * @self: a reader
+ * @path: of a thing
+ *
+ * Returns: (transfer none): the thing as it is now, without a role if it is not there any more
+ */
+const VoletsTestThing *
+volets_test_reader_ask (VoletsTestReader *self,
+                        const char       *path)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->things);
 
@@ -198,7 +204,7 @@ volets_test_reader_find (VoletsTestReader *self,
     }
   for (guint i = 0; i < paths->len; i++)
     {
-      const VoletsTestThing *thing = ask_one (self, g_ptr_array_index (paths, i));
+      const VoletsTestThing *thing = volets_test_reader_ask (self, g_ptr_array_index (paths, i));
 
       if (thing->role == role)
         return thing;
@@ -283,7 +289,7 @@ look_for_focus (VoletsTestReader *self)
     }
 
   /* What was said of it meanwhile is newer than the list. */
-  return self->focus != NULL ? ask_one (self, self->focus) : NULL;
+  return self->focus != NULL ? volets_test_reader_ask (self, self->focus) : NULL;
 }
 
 /**
@@ -299,7 +305,7 @@ volets_test_reader_get_focus (VoletsTestReader *self)
 
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  thing = self->focus != NULL ? ask_one (self, self->focus) : NULL;
+  thing = self->focus != NULL ? volets_test_reader_ask (self, self->focus) : NULL;
 
   return thing != NULL && volets_test_thing_has (thing, VOLETS_TEST_STATE_FOCUSED)
            ? thing : look_for_focus (self);
@@ -468,20 +474,23 @@ wait_any_focus (VoletsTestReader *self)
 /**
  * volets_test_reader_press_tab:
  * @self: a reader
+ * @modifiers: GDK_SHIFT_MASK to go back
  *
  * Presses the Tab key, and waits until the focus has moved.
  *
  * Returns: (transfer none): what has it now
  */
 const VoletsTestThing *
-volets_test_reader_press_tab (VoletsTestReader *self)
+volets_test_reader_press_tab (VoletsTestReader *self,
+                              GdkModifierType   modifiers)
 {
   g_autofree char *before = g_strdup (wait_any_focus (self)->path);
 
-  volets_test_reader_press (self, 0, GDK_KEY_Tab);
+  volets_test_reader_press (self, modifiers, GDK_KEY_Tab);
   VOLETS_TEST_WAIT (self->focus != NULL && !g_str_equal (self->focus, before));
   if (self->focus == NULL || g_str_equal (self->focus, before))
-    g_error ("the Tab key does not leave « %s »", ask_one (self, before)->name);
+    g_error ("the Tab key does not leave « %s »%s", volets_test_reader_ask (self, before)->name,
+             modifiers != 0 ? " going back" : "");
 
   return wait_any_focus (self);
 }
@@ -508,7 +517,7 @@ volets_test_reader_tab_to (VoletsTestReader *self,
       if (!g_hash_table_add (passed, g_strdup (focus->path)))
         g_error ("the Tab key does not lead to « %s » of role %u, but back to « %s »", name, role,
                  focus->name);
-      focus = volets_test_reader_press_tab (self);
+      focus = volets_test_reader_press_tab (self, 0);
     }
 }
 

@@ -21,6 +21,8 @@ VoletsTestReader      *volets_test_reader_new        (const VoletsTestScreen *sc
 void                   volets_test_reader_free       (VoletsTestReader       *self);
 
 GPtrArray             *volets_test_reader_list       (VoletsTestReader       *self);
+const VoletsTestThing *volets_test_reader_ask        (VoletsTestReader       *self,
+                                                      const char             *path);
 const VoletsTestThing *volets_test_reader_find       (VoletsTestReader       *self,
                                                       guint                   role,
                                                       const char             *name);
@@ -43,7 +45,8 @@ void                   volets_test_reader_press      (VoletsTestReader       *se
                                                       guint                   key);
 void                   volets_test_reader_type       (VoletsTestReader       *self,
                                                       const char             *text);
-const VoletsTestThing *volets_test_reader_press_tab  (VoletsTestReader       *self);
+const VoletsTestThing *volets_test_reader_press_tab  (VoletsTestReader       *self,
+                                                      GdkModifierType         modifiers);
 void                   volets_test_reader_tab_to     (VoletsTestReader       *self,
                                                       guint                   role,
                                                       const char             *name);

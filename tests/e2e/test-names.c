@@ -2,6 +2,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "page.h"
 #include "session.h"
 #include "support/program.h"
 #include "waiting.h"
@@ -10,126 +11,14 @@
  * to all of them, and what is wrong with a field is heard with it.
  */
 
+#define CALL "Appel à projets pour un socle numérique dans les écoles élémentaires"
+
 typedef VoletsTestSession Fixture;
 
 static const char *const STEPS[] = {
   "Collectivité", "Écoles", "Équipement", "Services", "Accompagnement", "Financement", "Pièces",
   "Dépôt",
 };
-
-/* The roles of what somebody does something with. */
-static const guint CONTROLS[] = {
-  VOLETS_TEST_ROLE_BUTTON,
-  VOLETS_TEST_ROLE_CHECK_BOX,
-  VOLETS_TEST_ROLE_COMBO_BOX,
-  VOLETS_TEST_ROLE_RADIO_BUTTON,
-  VOLETS_TEST_ROLE_TEXT,
-};
-
-static gboolean
-is_control (const VoletsTestThing *thing)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (CONTROLS); i++)
-    {
-      if (thing->role == CONTROLS[i])
-        return volets_test_thing_has (thing, VOLETS_TEST_STATE_FOCUSABLE);
-    }
-
-  return FALSE;
-}
-
-/* With everything that it is in. */
-static gboolean
-is_usable (GPtrArray             *things,
-           const VoletsTestThing *thing)
-{
-  for (; thing->parent >= 0; thing = g_ptr_array_index (things, thing->parent))
-    {
-      if (!volets_test_thing_has (thing, VOLETS_TEST_STATE_SENSITIVE))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-is_said_twice (const char *name)
-{
-  gsize half = strlen (name) / 2;
-
-  return strlen (name) % 2 == 1 && name[half] == ' '
-         && strncmp (name, name + half + 1, half) == 0;
-}
-
-/* Without a name, GTK says what the thing is called in its sources. */
-static void
-assert_named (const VoletsTestThing *thing)
-{
-  if (*thing->name == '\0' || strchr (thing->name, '_') != NULL || is_said_twice (thing->name)
-      || g_regex_match_simple ("^(Gtk|Adw|Volets)[A-Z][A-Za-z]+$", thing->name, 0, 0))
-    g_error ("something of role %u is called « %s »", thing->role, thing->name);
-}
-
-/* Returns: (transfer full) (element-type utf8 utf8): the path and the name of each control that can
- * be used, but for those of the header bar: the Tab key passes by what closes the window.
- */
-static GHashTable *
-collect_controls (VoletsTestReader *reader)
-{
-  GPtrArray *things = volets_test_reader_list (reader);
-  GHashTable *controls = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (GHashTable) names = g_hash_table_new (g_str_hash, g_str_equal);
-  gboolean is_below = FALSE;
-
-  for (guint i = 0; i < things->len; i++)
-    {
-      const VoletsTestThing *thing = g_ptr_array_index (things, i);
-
-      is_below |= thing->role == VOLETS_TEST_ROLE_HEADING;
-      if (!is_control (thing))
-        continue;
-      assert_named (thing);
-      if (!g_hash_table_add (names, thing->name))
-        g_error ("two controls are called « %s »", thing->name);
-      if (is_below && is_usable (things, thing))
-        g_hash_table_insert (controls, g_strdup (thing->path), g_strdup (thing->name));
-    }
-
-  return controls;
-}
-
-/* Once round the whole window, back to where it began. */
-static void
-assert_reached (VoletsTestReader *reader,
-                GHashTable       *controls)
-{
-  g_autofree char *first = g_strdup (volets_test_reader_get_focus (reader)->path);
-  const VoletsTestThing *focus;
-  GHashTableIter iter;
-  gpointer name;
-
-  do
-    {
-      volets_test_reader_press_tab (reader);
-      focus = volets_test_reader_get_focus (reader);
-      g_assert_nonnull (focus);
-      assert_named (focus);
-      g_hash_table_remove (controls, focus->path);
-    }
-  while (!g_str_equal (focus->path, first));
-
-  g_hash_table_iter_init (&iter, controls);
-  while (g_hash_table_iter_next (&iter, NULL, &name))
-    g_error ("the Tab key does not come to « %s »", (char *) name);
-}
-
-static void
-assert_good_page (VoletsTestReader *reader)
-{
-  g_autoptr (GHashTable) controls = collect_controls (reader);
-
-  assert_reached (reader, controls);
-}
 
 static void
 open_step (VoletsTestReader *reader,
@@ -142,72 +31,113 @@ open_step (VoletsTestReader *reader,
   volets_test_reader_wait (reader, VOLETS_TEST_ROLE_HEADING, heading);
 }
 
-static char *
-find_example (const char *name)
+/* From the first one on, where the window is. */
+static void
+check_steps (VoletsTestReader *reader)
 {
-  return g_test_build_filename (G_TEST_DIST, "..", "data", "examples", name, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
+    {
+      open_step (reader, i);
+      volets_test_page_check (reader);
+    }
 }
 
 static void
-test_start_page (Fixture       *fixture,
-                 gconstpointer  data)
+test_nothing_typed (Fixture       *fixture,
+                    gconstpointer  data)
 {
   volets_test_session_start (fixture, NULL);
   volets_test_reader_wait (fixture->reader, VOLETS_TEST_ROLE_LIST, _("New Dossier"));
-  assert_good_page (fixture->reader);
+  volets_test_page_check (fixture->reader);
+
+  volets_test_reader_tab_to (fixture->reader, VOLETS_TEST_ROLE_LIST_ITEM, CALL);
+  volets_test_reader_press (fixture->reader, 0, GDK_KEY_Return);
+  check_steps (fixture->reader);
+}
+
+/* Takes @contents: with @value in each element of that name. */
+static char *
+replace_values (char       *contents,
+                const char *element,
+                const char *value)
+{
+  g_autofree char *pattern = g_strdup_printf ("<%s>[^<[:space:]][^<]*<", element);
+  g_autofree char *replacement = g_strdup_printf ("<%s>%s<", element, value);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, &error);
+  char *replaced = g_regex_replace_literal (regex, contents, -1, 0, replacement, 0, &error);
+
+  g_assert_no_error (error);
+  g_free (contents);
+
+  return replaced;
+}
+
+static char *
+read_example (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", name,
+                                                 NULL);
+  g_autoptr (GError) error = NULL;
+  char *contents;
+
+  g_file_get_contents (path, &contents, NULL, &error);
+  g_assert_no_error (error);
+
+  return contents;
+}
+
+/* Takes @contents. */
+static char *
+write_dossier (Fixture *fixture,
+               char    *contents)
+{
+  char *path = g_build_filename (fixture->home, "essai.volets", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, contents, -1, &error);
+  g_assert_no_error (error);
+  g_free (contents);
+
+  return path;
+}
+
+/* An example, and files: one that is there, one that is not any more. */
+static char *
+write_with_files (Fixture *fixture)
+{
+  static const char FILES[] =
+    "<pieces>"
+    "<piece><reference>devis</reference><chemin>devis.pdf</chemin></piece>"
+    "<piece><reference>devis</reference><chemin>perdu.pdf</chemin></piece>"
+    "</pieces></dossier>";
+  g_autofree char *file = g_test_build_filename (G_TEST_DIST, "documents", "locked.pdf", NULL);
+  g_autofree char *copy = g_build_filename (fixture->home, "devis.pdf", NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *example = read_example ("ecole-de-village.volets");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  g_file_get_contents (file, &bytes, &length, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (copy, bytes, (gssize) length, &error);
+  g_assert_no_error (error);
+
+  g_string_append (text, example);
+  g_assert_cmpuint (g_string_replace (text, "</dossier>", FILES, 1), ==, 1);
+
+  return write_dossier (fixture, g_string_free (g_steal_pointer (&text), FALSE));
 }
 
 static void
-test_steps (Fixture       *fixture,
-            gconstpointer  data)
+test_all_typed (Fixture       *fixture,
+                gconstpointer  data)
 {
-  g_autofree char *path = find_example ("ecole-de-village.volets");
+  g_autofree char *path = write_with_files (fixture);
 
   volets_test_session_start (fixture, path);
-  for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
-    {
-      open_step (fixture->reader, i);
-      assert_good_page (fixture->reader);
-    }
-}
-
-/* The example, with mistakes in it. */
-static char *
-spoil_example (Fixture *fixture)
-{
-  static const struct {
-    const char *element;
-    const char *value;
-  } MISTAKES[] = {
-    { "siret", "21290232400013" },
-    { "courriel", "mairie" },
-    { "uai", "0220001A" },
-    { "commune", "84991" },
-  };
-  g_autofree char *example = find_example ("ecole-de-village.volets");
-  char *path = g_build_filename (fixture->home, "faux.volets", NULL);
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *contents = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (example, &contents, NULL, &error);
-  g_assert_no_error (error);
-  for (gsize i = 0; i < G_N_ELEMENTS (MISTAKES); i++)
-    {
-      g_autofree char *pattern = g_strdup_printf ("<%s>[^<[:space:]]+<", MISTAKES[i].element);
-      g_autofree char *spoilt = g_strdup_printf ("<%s>%s<", MISTAKES[i].element,
-                                                 MISTAKES[i].value);
-      g_autoptr (GRegex) regex = g_regex_new (pattern, 0, 0, &error);
-      char *replaced = g_regex_replace_literal (regex, contents, -1, 0, spoilt, 0, &error);
-
-      g_assert_no_error (error);
-      g_free (contents);
-      contents = replaced;
-    }
-  g_file_set_contents (path, contents, -1, &error);
-  g_assert_no_error (error);
-
-  return path;
+  check_steps (fixture->reader);
 }
 
 /* With plain spaces, as the command line prints them. */
@@ -257,45 +187,157 @@ assert_described (VoletsTestReader *reader,
 }
 
 static void
+test_many_rows (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autofree char *path = write_dossier (fixture, read_example ("syndicat-de-communes.volets"));
+
+  volets_test_session_start (fixture, path);
+  for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
+    {
+      open_step (fixture->reader, i);
+      volets_test_page_check_names (fixture->reader);
+    }
+}
+
+/* Of one of several rows where @row is not zero. */
+static char *
+name_field (const char *field,
+            guint       row)
+{
+  return row > 0 ? g_strdup_printf (_("%s, row %u"), field, row) : g_strdup (field);
+}
+
+/* What is wrong in the dossier is heard with its field, in the words of the command line. */
+static void
 test_mistakes (Fixture       *fixture,
                gconstpointer  data)
 {
-  g_autofree char *path = spoil_example (fixture);
-  g_autofree char *uai = g_strdup_printf (_("%s, row %u"), _("UAI"), 1);
-  g_autofree char *commune = g_strdup_printf (_("%s, row %u"), _("Commune"), 1);
-  g_autofree char *choice = g_strdup_printf (_("%s: %s"), commune, "–");
+  static const struct {
+    guint       step;
+    const char *name;
+    guint       row;
+    gboolean    is_choice;
+    const char *place;
+    const char *element;
+    const char *value;
+  } MISTAKES[] = {
+    { 0, N_("SIRET"), 0, FALSE, "demandeur/siret", "siret", "21290232400013" },
+    { 0, N_("Postal code"), 0, FALSE, "demandeur/codePostal", "codePostal", "849" },
+    { 0, N_("E-mail"), 0, FALSE, "demandeur/courriel", "courriel", "mairie" },
+    { 0, N_("E-mail of the person"), 0, FALSE, "demandeur/contactCourriel", "contactCourriel",
+      "mairie" },
+    { 0, N_("Postal code"), 1, FALSE, "communes[1]/codePostal", "codePostal", "849" },
+    { 1, N_("UAI"), 1, FALSE, "ecoles[1]/uai", "uai", "0220001A" },
+    { 1, N_("Commune"), 1, TRUE, "ecoles[1]/commune", "commune", "84991" },
+  };
   g_auto (VoletsTestRun) check = { 0 };
+  g_autofree char *path = NULL;
+  char *contents = read_example ("ecole-de-village.volets");
 
+  for (gsize i = 0; i < G_N_ELEMENTS (MISTAKES); i++)
+    contents = replace_values (contents, MISTAKES[i].element, MISTAKES[i].value);
+  path = write_dossier (fixture, contents);
   volets_test_run (&check, "check", path, NULL);
+
   volets_test_session_start (fixture, path);
-  open_step (fixture->reader, 0);
-  assert_described (fixture->reader, VOLETS_TEST_ROLE_TEXT, _("SIRET"), check.output,
-                    "demandeur/siret");
-  assert_described (fixture->reader, VOLETS_TEST_ROLE_TEXT, _("E-mail"), check.output,
-                    "demandeur/courriel");
-  open_step (fixture->reader, 1);
-  assert_described (fixture->reader, VOLETS_TEST_ROLE_TEXT, uai, check.output, "ecoles[1]/uai");
-  assert_described (fixture->reader, VOLETS_TEST_ROLE_BUTTON, choice, check.output,
-                    "ecoles[1]/commune");
+  for (guint step = 0; step < G_N_ELEMENTS (STEPS); step++)
+    {
+      open_step (fixture->reader, step);
+      volets_test_page_check_names (fixture->reader);
+      for (gsize i = 0; i < G_N_ELEMENTS (MISTAKES); i++)
+        {
+          g_autofree char *name = name_field (_(MISTAKES[i].name), MISTAKES[i].row);
+          g_autofree char *choice = g_strdup_printf (_("%s: %s"), name, "–");
+
+          if (MISTAKES[i].step == step && MISTAKES[i].is_choice)
+            assert_described (fixture->reader, VOLETS_TEST_ROLE_BUTTON, choice, check.output,
+                              MISTAKES[i].place);
+          else if (MISTAKES[i].step == step)
+            assert_described (fixture->reader, VOLETS_TEST_ROLE_TEXT, name, check.output,
+                              MISTAKES[i].place);
+        }
+    }
 }
 
 /* What cannot be read never comes to the dossier: the field alone knows of it. */
 static void
-test_typed_mistake (Fixture       *fixture,
-                    gconstpointer  data)
+type_wrong (VoletsTestReader *reader,
+            const char       *name,
+            const char       *text)
 {
-  g_autofree char *path = find_example ("ecole-de-village.volets");
   const VoletsTestThing *thing;
 
-  volets_test_session_start (fixture, path);
-  open_step (fixture->reader, 0);
-  volets_test_reader_tab_to (fixture->reader, VOLETS_TEST_ROLE_TEXT, _("Planned start"));
-  volets_test_reader_type (fixture->reader, "demain");
-  VOLETS_TEST_WAIT (strstr ((thing = volets_test_reader_get_focus (fixture->reader))->description,
-                            "demain") != NULL);
-  g_assert_nonnull (strstr (thing->description, "demain"));
-  g_assert_cmpstr (thing->name, ==, _("Planned start"));
+  volets_test_reader_tab_to (reader, VOLETS_TEST_ROLE_TEXT, name);
+  volets_test_reader_press (reader, GDK_CONTROL_MASK, GDK_KEY_a);
+  volets_test_reader_type (reader, text);
+  VOLETS_TEST_WAIT ((thing = volets_test_reader_get_focus (reader)) != NULL
+                    && strstr (thing->description, text) != NULL && is_wrong (thing));
+  g_assert_nonnull (thing);
+  g_assert_cmpstr (thing->name, ==, name);
+  g_assert_nonnull (strstr (thing->description, text));
   g_assert_true (is_wrong (thing));
+}
+
+/* What is heard of @thing begins with what stands under it. */
+static void
+assert_seen (VoletsTestReader *reader,
+             const char       *name,
+             const char       *text)
+{
+  g_autofree char *heard = NULL;
+  GPtrArray *things;
+
+  heard = g_strdup (volets_test_reader_find (reader, VOLETS_TEST_ROLE_TEXT, name)->description);
+  things = volets_test_reader_list (reader);
+  for (guint i = 0; i < things->len; i++)
+    {
+      const VoletsTestThing *thing = g_ptr_array_index (things, i);
+
+      if (thing->role == VOLETS_TEST_ROLE_LABEL && strstr (thing->name, text) != NULL
+          && g_str_has_prefix (heard, thing->name))
+        return;
+    }
+
+  g_error ("of « %s » one hears « %s », and sees nothing of it", name, heard);
+}
+
+static void
+test_typed_mistakes (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  static const struct {
+    guint       step;
+    const char *name;
+    guint       row;
+    const char *typed;
+  } MISTAKES[] = {
+    { 0, N_("SIRET"), 0, "123" },
+    { 0, N_("Postal code"), 0, "849" },
+    { 0, N_("E-mail"), 0, "mairie" },
+    { 0, N_("Planned start"), 0, "demain" },
+    { 0, N_("Members in office"), 0, "beaucoup" },
+    { 1, N_("UAI"), 1, "022" },
+    { 1, N_("Pupils"), 1, "huit" },
+    { 2, N_("Price excl. VAT"), 1, "gratuit" },
+    { 5, N_("Own share voted by the council"), 0, "le reste" },
+  };
+  g_autofree char *path = write_dossier (fixture, read_example ("ecole-de-village.volets"));
+  gsize i = 0;
+
+  volets_test_session_start (fixture, path);
+  for (guint step = 0; step < G_N_ELEMENTS (STEPS) && i < G_N_ELEMENTS (MISTAKES); step++)
+    {
+      open_step (fixture->reader, step);
+      for (; i < G_N_ELEMENTS (MISTAKES) && MISTAKES[i].step == step; i++)
+        {
+          g_autofree char *name = name_field (_(MISTAKES[i].name), MISTAKES[i].row);
+
+          type_wrong (fixture->reader, name, MISTAKES[i].typed);
+          if (MISTAKES[i].row == 0)
+            assert_seen (fixture->reader, name, MISTAKES[i].typed);
+        }
+    }
 }
 
 static void
@@ -305,10 +347,11 @@ add_tests (void)
   g_test_add (path, Fixture, NULL, volets_test_session_set_up, test,                     \
               volets_test_session_tear_down)
 
-  ADD ("/e2e/names/the-start-page", test_start_page);
-  ADD ("/e2e/names/each-step", test_steps);
+  ADD ("/e2e/names/nothing-is-typed-yet", test_nothing_typed);
+  ADD ("/e2e/names/all-is-typed", test_all_typed);
+  ADD ("/e2e/names/many-rows", test_many_rows);
   ADD ("/e2e/names/what-the-review-finds-is-heard-with-the-field", test_mistakes);
-  ADD ("/e2e/names/what-is-typed-wrong-is-heard-with-the-field", test_typed_mistake);
+  ADD ("/e2e/names/what-is-typed-wrong-is-heard-with-the-field", test_typed_mistakes);
 }
 
 int

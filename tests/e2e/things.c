@@ -8,7 +8,7 @@
 
 #define TOGGLE_BUTTON 62
 
-/* What is asked, of one thing or of all: everything at once, and then the answers are waited for. */
+/* What is asked, of one thing or of all: all at once, and then the answers are waited for. */
 typedef struct {
   GDBusConnection *connection;
   const char      *program;    /* its name on the bus */
