@@ -5,6 +5,7 @@
 
 #include "ui/dossier-view.h"
 #include "ui/error-page.h"
+#include "ui/guide-launcher.h"
 #include "ui/preview/preview-page.h"
 #include "ui/recent-files.h"
 #include "ui/saving.h"
@@ -199,6 +200,27 @@ undo_near_cb (GtkWidget  *widget,
                                gtk_window_get_focus (GTK_WINDOW (widget)));
 }
 
+static void
+guide_opened_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  /* It may have been closed meanwhile. */
+  if (!volets_guide_launcher_open_finish (result, &error)
+      && gtk_widget_get_mapped (GTK_WIDGET (object)))
+    volets_window_tell (VOLETS_WINDOW (object), error->message);
+}
+
+static void
+guide_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  volets_guide_launcher_open_async (GTK_WINDOW (widget), DATADIR, guide_opened_cb, NULL);
+}
+
 /* Made when it is asked for: few ever look at it, and it takes longer than the window. */
 static void
 shortcuts_cb (GtkWidget  *widget,
@@ -274,6 +296,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.undo-near", NULL, undo_near_cb);
   gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_cb);
+  gtk_widget_class_install_action (widget_class, "win.guide", NULL, guide_cb);
 }
 
 static void

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/guide-launcher.h"
+
+#include <glib/gi18n.h>
+
+/* What Yelp calls it, and where its pages are below a folder of data. */
+#define PAGES_URI "help:volets"
+#define PAGES "help", "C", "volets", "index.page", NULL
+#define PAPER "volets", "guide.pdf", NULL
+
+typedef struct {
+  GStrv places;
+  guint next;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_strfreev (opening->places);
+  g_free (opening);
+}
+
+/* The folders of data of the session, which is where Yelp looks, too. */
+static gboolean
+has_pages (void)
+{
+  const char *const *dirs = g_get_system_data_dirs ();
+  g_autofree char *own = g_build_filename (g_get_user_data_dir (), PAGES);
+
+  if (g_file_test (own, G_FILE_TEST_EXISTS))
+    return TRUE;
+
+  for (guint i = 0; dirs[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (dirs[i], PAGES);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where this program was installed, or else where the session has what was installed. */
+static char *
+find_paper (const char *data_dir)
+{
+  const char *const *dirs = g_get_system_data_dirs ();
+  g_autofree char *installed = g_build_filename (data_dir, PAPER);
+
+  if (g_file_test (installed, G_FILE_TEST_EXISTS))
+    return g_filename_to_uri (installed, NULL, NULL);
+
+  for (guint i = 0; dirs[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (dirs[i], PAPER);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_filename_to_uri (path, NULL, NULL);
+    }
+
+  return NULL;
+}
+
+/**
+ * volets_guide_launcher_list:
+ * @data_dir: where the data of this program is installed
+ *
+ * Returns: (transfer full): where the user guide can be read on this computer, the best first: its
+ *   pages, where there is a program for them; then the paper. In a sandbox there is none for pages.
+ */
+GStrv
+volets_guide_launcher_list (const char *data_dir)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_autoptr (GAppInfo) reader = g_app_info_get_default_for_uri_scheme ("help");
+  g_autofree char *paper = find_paper (data_dir);
+
+  if (reader != NULL && has_pages ())
+    g_strv_builder_add (builder, PAGES_URI);
+  if (paper != NULL)
+    g_strv_builder_add (builder, paper);
+
+  return g_strv_builder_end (builder);
+}
+
+static void open_next (GTask *task);
+
+static void
+shown_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error))
+    {
+      g_task_return_boolean (task, TRUE);
+      return;
+    }
+
+  g_message ("%s", error->message);
+  open_next (g_steal_pointer (&task));
+}
+
+/* Takes @task. */
+static void
+open_next (GTask *task)
+{
+  Opening *opening = g_task_get_task_data (task);
+  const char *place = opening->places[opening->next];
+
+  if (place != NULL)
+    {
+      opening->next++;
+      gtk_show_uri_full (g_task_get_source_object (task), place, GDK_CURRENT_TIME, NULL, shown_cb,
+                         task);
+      return;
+    }
+
+  if (opening->next == 0)
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
+                             _("The user guide is not on this computer: ask whoever installed "
+                               "Volets for it."));
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
+                             _("The user guide cannot be opened: this computer has no program "
+                               "that shows PDF files."));
+  g_object_unref (task);
+}
+
+/**
+ * volets_guide_launcher_open_async:
+ * @parent: the window it is asked for in
+ * @data_dir: where the data of this program is installed
+ * @callback: called when another program shows it, or none does
+ * @user_data: for @callback
+ *
+ * Opens the user guide in the first place of volets_guide_launcher_list() that can be opened.
+ */
+void
+volets_guide_launcher_open_async (GtkWindow           *parent,
+                                  const char          *data_dir,
+                                  GAsyncReadyCallback  callback,
+                                  gpointer             user_data)
+{
+  GTask *task;
+  Opening *opening;
+
+  g_return_if_fail (GTK_IS_WINDOW (parent));
+
+  task = g_task_new (parent, NULL, callback, user_data);
+  opening = g_new0 (Opening, 1);
+  opening->places = volets_guide_launcher_list (data_dir);
+  g_task_set_source_tag (task, volets_guide_launcher_open_async);
+  g_task_set_task_data (task, opening, opening_free);
+  open_next (task);
+}
+
+/**
+ * volets_guide_launcher_open_finish:
+ * @result: what the callback was given
+ * @error: a sentence that says what misses
+ *
+ * Returns: whether another program shows it
+ */
+gboolean
+volets_guide_launcher_open_finish (GAsyncResult  *result,
+                                   GError       **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
