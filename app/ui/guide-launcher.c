@@ -123,12 +123,10 @@ open_next (GTask *task)
 
   if (opening->next == 0)
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "%s",
-                             _("The user guide is not on this computer: ask whoever installed "
-                               "Volets for it."));
+                             _("The user guide is not installed: ask whoever installed Volets."));
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED, "%s",
-                             _("The user guide cannot be opened: this computer has no program "
-                               "that shows PDF files."));
+                             _("No program of this computer opens the user guide (PDF)."));
   g_object_unref (task);
 }
 

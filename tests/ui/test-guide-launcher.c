@@ -38,9 +38,9 @@ static const Case CASES[] = {
   { "/guide-launcher/no-reader-of-pages", TRUE, TRUE, PAPER_HANDLER, "guide.pdf", NULL },
   { "/guide-launcher/broken-reader-of-pages", TRUE, TRUE, BROKEN_HANDLER PAPER_HANDLER,
     "guide.pdf", NULL },
-  { "/guide-launcher/no-reader", TRUE, TRUE, "", NULL, "has no program that shows PDF files" },
+  { "/guide-launcher/no-reader", TRUE, TRUE, "", NULL, "No program of this computer" },
   { "/guide-launcher/not-installed", FALSE, FALSE, PAGES_HANDLER PAPER_HANDLER, NULL,
-    "is not on this computer" },
+    "is not installed" },
 };
 
 static GStrv system_dirs;
@@ -191,7 +191,7 @@ run_case (const Case *c)
       WAIT_UNTIL (g_file_get_contents (opened, &place, NULL, NULL));
       g_test_message ("%s", place);
       g_assert_true (g_str_has_suffix (place, c->opened));
-      g_assert_null (find_label (window, "The user guide"));
+      g_assert_null (find_label (window, "user guide"));
     }
   else
     {
