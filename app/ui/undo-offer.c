@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/toast.h"
+
 struct _VoletsUndoOffer {
   VoletsEditor      *editor;
   VoletsDossierView *view;     /* not owned */
@@ -39,9 +41,7 @@ withdraw (VoletsUndoOffer *self)
 static void
 show_toast (VoletsUndoOffer *self)
 {
-  g_autofree char *markup =
-    g_markup_escape_text (volets_editor_get_undo_label (self->editor), -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast = volets_toast_new (volets_editor_get_undo_label (self->editor));
 
   withdraw (self);
   adw_toast_set_button_label (toast, _("_Undo"));

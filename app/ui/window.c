@@ -12,6 +12,7 @@
 #include "ui/sentence.h"
 #include "ui/stack-page.h"
 #include "ui/start-page.h"
+#include "ui/toast.h"
 #include "ui/undo-offer.h"
 #include "ui/window-private.h"
 #include "ui/window-state.h"
@@ -102,9 +103,7 @@ static void
 show_toast (VoletsWindow *self,
             const char   *text)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  volets_dossier_view_add_toast (self->view, adw_toast_new (markup));
+  volets_dossier_view_add_toast (self->view, volets_toast_new (text));
 }
 
 static void
@@ -519,13 +518,11 @@ volets_window_tell (VoletsWindow *self,
                     const char   *words)
 {
   g_autofree char *sentence = NULL;
-  g_autofree char *markup = NULL;
 
   g_return_if_fail (VOLETS_IS_WINDOW (self));
 
   sentence = volets_sentence_make (words);
-  markup = g_markup_escape_text (sentence, -1);
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  adw_toast_overlay_add_toast (self->toasts, volets_toast_new (sentence));
 }
 
 /**

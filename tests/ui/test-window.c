@@ -16,6 +16,7 @@
 #include "ui/step-page.h"
 #include "ui/step-row.h"
 #include "ui/subsidy-panel.h"
+#include "ui/window-private.h"
 
 /* Drives the window as a person does, by its actions and the dialogs it opens. */
 
@@ -406,6 +407,34 @@ test_undo (Fixture       *fixture,
   g_assert_cmpuint (volets_dossier_get_n_rows (dossier, VOLETS_SECTION_SCHOOLS), ==, n_rows);
 }
 
+/* The end of it, which says what to do, was cut off. */
+static void
+test_long_sentence (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  const char *words = "volets ne peut pas écrire sa copie de secours ; enregistrez souvent : après "
+                      "une panne, rien d’autre ne serait retrouvé";
+  GtkWidget *toast, *label;
+  graphene_rect_t place;
+
+  open_copy (fixture);
+  volets_window_tell (fixture->window, words);
+  settle ();
+  toast = find_widget (GTK_WIDGET (fixture->window), g_type_from_name ("AdwToastWidget"));
+  g_assert_nonnull (toast);
+  label = find_widget (toast, GTK_TYPE_LABEL);
+  g_assert_nonnull (label);
+  g_assert_true (g_str_has_suffix (gtk_label_get_text (GTK_LABEL (label)), "retrouvé."));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  g_assert_true (gtk_widget_compute_bounds (label, toast, &place));
+  g_assert_cmpfloat (place.origin.x, >=, 0);
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=, gtk_widget_get_width (toast));
+  g_assert_true (gtk_widget_compute_bounds (toast, GTK_WIDGET (fixture->window), &place));
+  g_assert_cmpfloat (place.origin.x, >=, 0);
+  g_assert_cmpfloat (place.origin.x + place.size.width, <=,
+                     gtk_widget_get_width (GTK_WIDGET (fixture->window)));
+}
+
 static void
 test_close_asks (Fixture       *fixture,
                  gconstpointer  data)
@@ -527,6 +556,7 @@ main (int   argc,
   ADD ("/window/a-finding-leads-to-its-field", test_finding);
   ADD ("/window/a-broken-file-has-a-page", test_broken_file);
   ADD ("/window/a-deletion-is-offered-to-be-undone", test_undo);
+  ADD ("/window/a-long-sentence-is-read-to-its-end", test_long_sentence);
   ADD ("/window/closing-asks", test_close_asks);
   ADD ("/window/closing-saves", test_close_saves);
   ADD ("/window/closing-asks-nothing-without-a-change", test_close_unmodified);

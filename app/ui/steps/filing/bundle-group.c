@@ -7,6 +7,7 @@
 #include "engine/french.h"
 #include "engine/review.h"
 #include "ui/sentence.h"
+#include "ui/toast.h"
 
 struct _VoletsBundleGroup {
   AdwPreferencesGroup   parent_instance;
@@ -126,10 +127,9 @@ tell_ready (VoletsBundleGroup *self,
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *words = name_folder (_("“%s” is ready"), folder);
-  g_autofree char *markup = g_markup_escape_text (words, -1);
 
   if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (markup));
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), volets_toast_new (words));
 }
 
 /* @folder: (nullable): one that is there already */

@@ -8,6 +8,7 @@
 #include "ui/sentence.h"
 #include "ui/steps/filing/export-job.h"
 #include "ui/steps/filing/print-button.h"
+#include "ui/toast.h"
 
 struct _VoletsExportGroup {
   AdwPreferencesGroup   parent_instance;
@@ -103,14 +104,6 @@ show_toast (VoletsExportGroup *self,
     adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
 }
 
-static AdwToast *
-create_toast (const char *title)
-{
-  g_autofree char *markup = g_markup_escape_text (title, -1);
-
-  return adw_toast_new (markup);
-}
-
 static void
 replace_clicked_cb (VoletsExportGroup *self,
                     AdwToast          *toast)
@@ -138,7 +131,7 @@ tell_saved (VoletsExportGroup *self)
     title = g_strdup_printf (ngettext ("%u document saved to “%s”",
                                        "%u documents saved to “%s”", n_saved), n_saved, name);
 
-  toast = create_toast (title);
+  toast = volets_toast_new (title);
   if (n_existing > 0)
     {
       adw_toast_set_button_label (toast, _("_Replace"));
