@@ -2,6 +2,7 @@
 #include "documents/plain-setter.h"
 
 #include <pango/pangocairo.h>
+
 #include "documents/text-lines.h"
 
 /* Fonts are measured at this size, in points: fine enough for any other. */
