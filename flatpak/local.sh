@@ -97,7 +97,7 @@ check_isolation () {
 }
 
 check_window () {
-  xvfb-run -a -s '-screen 0 1366x768x24' dbus-run-session -- \
+  quietly xvfb-run -a -s '-screen 0 1366x768x24' dbus-run-session -- \
     timeout 60 flatpak run --user "$app" --exit-after-startup \
     || die "La fenêtre ne s’est pas ouverte dans le bac à sable."
 }
