@@ -168,6 +168,29 @@ press_f1 (GtkWidget *window)
   g_assert_cmpuint (n_pressed, ==, 1);
 }
 
+static void
+refused_cb (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  GError **error = user_data;
+
+  g_assert_false (volets_guide_launcher_open_finish (result, error));
+}
+
+/* The window itself finds the guide where this build was installed, if it was. */
+static void
+assert_refused (GtkWindow  *window,
+                const char *data_dir,
+                const char *sentence)
+{
+  g_autoptr (GError) error = NULL;
+
+  volets_guide_launcher_open_async (window, data_dir, refused_cb, &error);
+  WAIT_UNTIL (error != NULL);
+  g_assert_nonnull (strstr (error->message, sentence));
+}
+
 /* In a process of its own, whose session is in the folder that XDG_CONFIG_HOME is in. */
 static void
 run_case (const Case *c)
@@ -185,9 +208,14 @@ run_case (const Case *c)
   gtk_window_present (GTK_WINDOW (window));
   WAIT_UNTIL (gtk_widget_get_mapped (window));
 
-  press_f1 (window);
-  if (c->opened != NULL)
+  if (!c->has_paper)
     {
+      assert_refused (GTK_WINDOW (window), folder, c->sentence);
+      g_assert_false (g_file_test (opened, G_FILE_TEST_EXISTS));
+    }
+  else if (c->opened != NULL)
+    {
+      press_f1 (window);
       WAIT_UNTIL (g_file_get_contents (opened, &place, NULL, NULL));
       g_test_message ("%s", place);
       g_assert_true (g_str_has_suffix (place, c->opened));
@@ -195,6 +223,7 @@ run_case (const Case *c)
     }
   else
     {
+      press_f1 (window);
       WAIT_UNTIL (find_label (window, c->sentence) != NULL);
       g_assert_false (g_file_test (opened, G_FILE_TEST_EXISTS));
     }
