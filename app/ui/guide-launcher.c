@@ -5,8 +5,8 @@
 
 /* What Yelp calls it, and where its pages are below a folder of data. */
 #define PAGES_URI "help:volets"
-#define PAGES "help", "C", "volets", "index.page", NULL
-#define PAPER "volets", "guide.pdf", NULL
+#define PAGES "help/C/volets/index.page"
+#define PAPER "volets/guide.pdf"
 
 typedef struct {
   GStrv places;
@@ -22,66 +22,42 @@ opening_free (gpointer data)
   g_free (opening);
 }
 
-/* The folders of data of the session, which is where Yelp looks, too. */
-static gboolean
-has_pages (void)
-{
-  const char *const *dirs = g_get_system_data_dirs ();
-  g_autofree char *own = g_build_filename (g_get_user_data_dir (), PAGES);
-
-  if (g_file_test (own, G_FILE_TEST_EXISTS))
-    return TRUE;
-
-  for (guint i = 0; dirs[i] != NULL; i++)
-    {
-      g_autofree char *path = g_build_filename (dirs[i], PAGES);
-
-      if (g_file_test (path, G_FILE_TEST_EXISTS))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Where this program was installed, or else where the session has what was installed. */
+/* Returns: (nullable): where @name is, in @dir or else in the folders of data of the session */
 static char *
-find_paper (const char *data_dir)
+find_data (const char *dir,
+           const char *name)
 {
   const char *const *dirs = g_get_system_data_dirs ();
-  g_autofree char *installed = g_build_filename (data_dir, PAPER);
+  char *path = g_build_filename (dir, name, NULL);
 
-  if (g_file_test (installed, G_FILE_TEST_EXISTS))
-    return g_filename_to_uri (installed, NULL, NULL);
-
-  for (guint i = 0; dirs[i] != NULL; i++)
+  for (guint i = 0; !g_file_test (path, G_FILE_TEST_EXISTS); i++)
     {
-      g_autofree char *path = g_build_filename (dirs[i], PAPER);
-
-      if (g_file_test (path, G_FILE_TEST_EXISTS))
-        return g_filename_to_uri (path, NULL, NULL);
+      g_free (path);
+      if (dirs[i] == NULL)
+        return NULL;
+      path = g_build_filename (dirs[i], name, NULL);
     }
 
-  return NULL;
+  return path;
 }
 
-/**
- * volets_guide_launcher_list:
- * @data_dir: where the data of this program is installed
- *
- * Returns: (transfer full): where the user guide can be read on this computer, the best first: its
- *   pages, where there is a program for them; then the paper. In a sandbox there is none for pages.
+/* Where the guide can be read on this computer, the best first: its pages, where there is a
+ * program for them, which a sandbox has not; then the paper.
  */
-GStrv
-volets_guide_launcher_list (const char *data_dir)
+static GStrv
+list_places (const char *data_dir)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_autoptr (GAppInfo) reader = g_app_info_get_default_for_uri_scheme ("help");
-  g_autofree char *paper = find_paper (data_dir);
+  /* Yelp knows the folders of the session alone. */
+  g_autofree char *pages = find_data (g_get_user_data_dir (), PAGES);
+  g_autofree char *paper = find_data (data_dir, PAPER);
+  g_autofree char *paper_uri = paper != NULL ? g_filename_to_uri (paper, NULL, NULL) : NULL;
 
-  if (reader != NULL && has_pages ())
+  if (reader != NULL && pages != NULL)
     g_strv_builder_add (builder, PAGES_URI);
-  if (paper != NULL)
-    g_strv_builder_add (builder, paper);
+  if (paper_uri != NULL)
+    g_strv_builder_add (builder, paper_uri);
 
   return g_strv_builder_end (builder);
 }
@@ -96,7 +72,9 @@ shown_cb (GObject      *object,
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error))
+  /* In a sandbox somebody may be asked which program, and choose none. */
+  if (gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_task_return_boolean (task, TRUE);
       return;
@@ -137,7 +115,7 @@ open_next (GTask *task)
  * @callback: called when another program shows it, or none does
  * @user_data: for @callback
  *
- * Opens the user guide in the first place of volets_guide_launcher_list() that can be opened.
+ * Opens the pages of the user guide where the desktop has a program for them, or else the PDF.
  */
 void
 volets_guide_launcher_open_async (GtkWindow           *parent,
@@ -152,7 +130,7 @@ volets_guide_launcher_open_async (GtkWindow           *parent,
 
   task = g_task_new (parent, NULL, callback, user_data);
   opening = g_new0 (Opening, 1);
-  opening->places = volets_guide_launcher_list (data_dir);
+  opening->places = list_places (data_dir);
   g_task_set_source_tag (task, volets_guide_launcher_open_async);
   g_task_set_task_data (task, opening, opening_free);
   open_next (task);
@@ -163,7 +141,7 @@ volets_guide_launcher_open_async (GtkWindow           *parent,
  * @result: what the callback was given
  * @error: a sentence that says what misses
  *
- * Returns: whether another program shows it
+ * Returns: whether another program shows it, or nobody wants it to
  */
 gboolean
 volets_guide_launcher_open_finish (GAsyncResult  *result,

@@ -5,7 +5,6 @@
 
 G_BEGIN_DECLS
 
-GStrv    volets_guide_launcher_list        (const char           *data_dir);
 void     volets_guide_launcher_open_async  (GtkWindow            *parent,
                                             const char           *data_dir,
                                             GAsyncReadyCallback   callback,
