@@ -66,13 +66,15 @@ add_label (Chart                 *self,
            gint64                 whole)
 {
   VoletsChartLabel *label = &self->labels[self->n_parts];
-  g_autofree char *amount = volets_money_format (part->amount);
-  g_autofree char *share = whole > 0 ? volets_rate_format (volets_money_ratio (part->amount, whole))
-                                     : NULL;
+  g_autofree char *amount = NULL;
+  g_autofree char *share = NULL;
 
   if (part->amount <= 0)
     return;
 
+  amount = volets_money_format (part->amount);
+  if (whole > 0)
+    share = volets_rate_format (volets_money_ratio (part->amount, whole));
   self->bar[self->n_parts] = *part;
   label->name = volets_typesetter_clean (name);
   label->amount = volets_typesetter_clean (amount);
