@@ -11,6 +11,7 @@ suite=trixie
 platform_packages='
   libgtk-4-1 libadwaita-1-0 libpoppler-glib8t64 libqpdf30 libzip5 libjson-glib-1.0-0 liblcms2-2
   libjpeg62-turbo libxml2 adwaita-icon-theme librsvg2-common fonts-liberation fonts-dejavu-core
+  locales
 '
 
 cd "$1"
@@ -39,12 +40,14 @@ set -- --variant=essential --format=directory --components=main \
   --dpkgopt='path-exclude=/usr/lib/*/libgallium*' --dpkgopt='path-exclude=/usr/lib/*/libicu*.a' \
   --dpkgopt='path-exclude=/usr/lib/*/libz3*'
 
-# The runtime is the system before what building needs comes on top of it.
+# The runtime is the system before what building needs comes on top of it; it speaks French.
 # shellcheck disable=SC2016 # for mmdebstrap
 mmdebstrap "$@" \
+  --customize-hook='chroot "$1" localedef -i fr_FR -f UTF-8 fr_FR.UTF-8' \
   --customize-hook='cp -a "$1/usr" platform/ && cp -a "$1/etc" platform/usr/' \
   --customize-hook='APT_CONFIG=$MMDEBSTRAP_APT_CONFIG apt-get -q -y \
-    -o DPkg::Chroot-Directory="$1" -o Dpkg::Use-Pty=0 install $sdk_packages </dev/null' \
+    -o DPkg::Chroot-Directory="$1" -o Dpkg::Use-Pty=0 install $sdk_packages </dev/null \
+    >apt.log || { cat apt.log >&2; exit 1; }' \
   "$suite" sdk ${mirror:+"$mirror"}
 mv sdk/etc sdk/usr/
 

@@ -98,7 +98,7 @@ check_isolation () {
 
 check_window () {
   quietly xvfb-run -a -s '-screen 0 1366x768x24' dbus-run-session -- \
-    timeout 60 flatpak run --user "$app" --exit-after-startup \
+    timeout 60 flatpak run --user --env=LC_ALL=fr_FR.UTF-8 "$app" --exit-after-startup \
     || die "La fenêtre ne s’est pas ouverte dans le bac à sable."
 }
 
