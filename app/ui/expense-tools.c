@@ -217,7 +217,7 @@ void
 volets_expense_tools_set_table (VoletsExpenseTools *self,
                                 VoletsRecordTable  *table)
 {
-  guint label, amount;
+  guint label, scope, quantity, price, tax, amount, ineligible;
 
   g_return_if_fail (VOLETS_IS_EXPENSE_TOOLS (self));
   g_return_if_fail (self->table == NULL);
@@ -226,16 +226,23 @@ volets_expense_tools_set_table (VoletsExpenseTools *self,
   label = volets_record_table_add_field (table, VOLETS_EXPENSE_LABEL, _("Designation"), 366, TRUE);
   volets_record_table_stack_field (table, label, VOLETS_EXPENSE_FAMILY, _("Family"), 124,
                                    VOLETS_FINDING_NONE);
-  volets_record_table_stack_field (table, label, VOLETS_EXPENSE_SCOPE, _("For"), -1,
-                                   VOLETS_FINDING_NONE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_QUANTITY, _("Quantity"), 74, FALSE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_UNIT_PRICE, _("Price excl. VAT"), 90, FALSE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_VAT_RATE, _("VAT (%)"), 66, FALSE);
+  scope = volets_record_table_stack_field (table, label, VOLETS_EXPENSE_SCOPE, _("For"), -1,
+                                           VOLETS_FINDING_NONE);
+  quantity = volets_record_table_add_field (table, VOLETS_EXPENSE_QUANTITY, _("Quantity"), 74,
+                                            FALSE);
+  price = volets_record_table_add_field (table, VOLETS_EXPENSE_UNIT_PRICE, _("Price excl. VAT"), 90,
+                                         FALSE);
+  tax = volets_record_table_add_field (table, VOLETS_EXPENSE_VAT_RATE, _("VAT (%)"), 66, FALSE);
   amount = volets_record_table_add_computed (table, _("Incl. VAT"), 116, write_amount, NULL);
-  volets_record_table_stack_field (table, amount, VOLETS_EXPENSE_INELIGIBLE, _("Not eligible"), -1,
-                                   VOLETS_FINDING_NONE);
+  ineligible = volets_record_table_stack_field (table, amount, VOLETS_EXPENSE_INELIGIBLE,
+                                                _("Not eligible"), -1, VOLETS_FINDING_NONE);
   volets_record_table_stack_field (table, label, VOLETS_EXPENSE_REASON, _("Reason"), -1,
                                    VOLETS_EXPENSE_INELIGIBLE);
+
+  volets_record_table_place_large (table, scope, label, 2);
+  volets_record_table_place_large (table, tax, quantity, 1);
+  volets_record_table_place_large (table, amount, price, 1);
+  volets_record_table_place_large (table, ineligible, price, 2);
 }
 
 /**

@@ -140,6 +140,13 @@ name_editor (VoletsTableCell *self)
   volets_field_editor_set_label (self->editor, name);
 }
 
+static gboolean
+is_stacked (const VoletsTableColumn *column)
+{
+  return column->place.above != NULL || (column->table->is_large
+                                         && column->large_place.above != NULL);
+}
+
 /* What has no title above it says itself what it is. */
 static void
 show_title (VoletsTableCell *self)
@@ -215,7 +222,7 @@ volets_table_cell_fill (VoletsTableCell *self)
   if (GTK_IS_ENTRY (volets_field_editor_get_input (editor)))
     g_signal_connect_swapped (volets_field_editor_get_input (editor), "activate",
                               G_CALLBACK (entry_activate_cb), self);
-  if (self->column->is_stacked)
+  if (is_stacked (self->column))
     show_title (self);
   adw_bin_set_child (ADW_BIN (self->widget), GTK_WIDGET (editor));
   show_mistake (self);

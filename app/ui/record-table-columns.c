@@ -8,6 +8,12 @@
 #define NUMBERS_WIDTH 44
 /* How far a column that takes what is left gives way before the table scrolls, in per cent. */
 #define EXPANDING_SHRINK 65
+/* The same where its cells have more lines. */
+#define LARGE_EXPANDING_SHRINK 45
+/* From this text size on, in per cent, a row has more lines: it is not to be wider than a page on
+ * a small screen.
+ */
+#define LARGE_TEXT 120
 /* Between the cells that are stacked in one column. */
 #define LINE_SPACING 4
 
@@ -105,20 +111,59 @@ create_cell (VoletsTableColumn *column,
   return cell;
 }
 
-/* The first cell has a line of its own, the others share one. */
+/* Where it stands with the text as large as it is. */
+static const VoletsTablePlace *
+get_place (const VoletsTableColumn *column)
+{
+  return column->table->is_large ? &column->large_place : &column->place;
+}
+
+static gboolean
+is_in (const VoletsTableColumn *column,
+       const VoletsTableColumn *host)
+{
+  return column == host || get_place (column)->above == host;
+}
+
+static guint
+count_lines (const VoletsTableColumn *host)
+{
+  const GPtrArray *columns = host->table->columns;
+  guint n_lines = 1;
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const VoletsTableColumn *column = g_ptr_array_index (columns, i);
+
+      if (is_in (column, host))
+        n_lines = MAX (n_lines, get_place (column)->line + 1);
+    }
+
+  return n_lines;
+}
+
+/* What is on the same line shares it. */
 static GtkWidget *
 stack_cells (const GPtrArray *cells)
 {
+  const VoletsTableCell *first = g_ptr_array_index (cells, 0);
+  guint n_lines = count_lines (first->column);
   GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, LINE_SPACING);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, LINE_SPACING);
 
-  for (guint i = 0; i < cells->len; i++)
+  gtk_box_append (GTK_BOX (lines), first->widget);
+  for (guint i = 1; i < n_lines; i++)
     {
-      const VoletsTableCell *cell = g_ptr_array_index (cells, i);
+      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, LINE_SPACING);
 
-      gtk_box_append (GTK_BOX (i == 0 ? lines : line), cell->widget);
+      for (guint j = 1; j < cells->len; j++)
+        {
+          const VoletsTableCell *cell = g_ptr_array_index (cells, j);
+
+          if (get_place (cell->column)->line == i)
+            gtk_box_append (GTK_BOX (line), cell->widget);
+        }
+      gtk_box_append (GTK_BOX (lines), line);
     }
-  gtk_box_append (GTK_BOX (lines), line);
 
   return lines;
 }
@@ -126,14 +171,20 @@ stack_cells (const GPtrArray *cells)
 static void
 setup_cb (GtkListItemFactory *factory,
           GtkListItem        *item,
-          VoletsTableColumn  *column)
+          VoletsTableColumn  *host)
 {
+  const GPtrArray *columns = host->table->columns;
   GPtrArray *cells = g_ptr_array_new_with_free_func (free_cell);
-  VoletsTableCell *cell = create_cell (column, item);
+  VoletsTableCell *cell = create_cell (host, item);
 
   g_ptr_array_add (cells, cell);
-  for (guint i = 0; i < column->below->len; i++)
-    g_ptr_array_add (cells, create_cell (g_ptr_array_index (column->below, i), item));
+  for (guint i = 0; i < columns->len; i++)
+    {
+      VoletsTableColumn *column = g_ptr_array_index (columns, i);
+
+      if (column != host && is_in (column, host))
+        g_ptr_array_add (cells, create_cell (column, item));
+    }
   /* The item loses its widget before it is torn down. */
   g_object_set_data_full (G_OBJECT (item), VOLETS_TABLE_CELL, cells,
                           (GDestroyNotify) g_ptr_array_unref);
@@ -151,17 +202,18 @@ foreach_cell (GtkListItem *item,
     function (g_ptr_array_index (cells, i));
 }
 
-/* A cell of a stack that has no width shares what is left. */
+/* A cell of a stack that has no width shares what is left; where text is large, all do. */
 static void
 scale_cell (const VoletsTableCell *cell)
 {
   const VoletsTableColumn *column = cell->column;
+  gboolean has_width = column->width > 0 && !column->table->is_large;
 
-  if (!column->is_stacked)
+  if (get_place (column)->above == NULL)
     return;
 
-  gtk_widget_set_hexpand (cell->widget, column->width < 0);
-  if (column->width > 0)
+  gtk_widget_set_hexpand (cell->widget, !has_width);
+  if (has_width)
     gtk_widget_set_size_request (cell->widget,
                                  volets_text_size_scale (GTK_WIDGET (column->table),
                                                          column->width), -1);
@@ -207,15 +259,33 @@ teardown_cb (GtkListItemFactory *factory,
   gtk_list_item_set_child (item, NULL);
 }
 
+/* Wide enough for each of the columns that take its place where text is large. */
+static int
+find_width (const VoletsTableColumn *host)
+{
+  const GPtrArray *columns = host->table->columns;
+  int width = host->width;
+
+  for (guint i = 0; host->table->is_large && i < columns->len; i++)
+    {
+      const VoletsTableColumn *column = g_ptr_array_index (columns, i);
+
+      if (column->column != NULL && is_in (column, host))
+        width = MAX (width, column->width);
+    }
+
+  return width;
+}
+
 static void
 scale_column (VoletsTableColumn *column)
 {
-  int width = column->width;
+  int width = column->column != NULL ? find_width (column) : -1;
 
-  if (width <= 0 || column->is_stacked)
+  if (width <= 0)
     return;
   if (gtk_column_view_column_get_expand (column->column))
-    width = width * EXPANDING_SHRINK / 100;
+    width = width * (column->table->is_large ? LARGE_EXPANDING_SHRINK : EXPANDING_SHRINK) / 100;
 
   gtk_column_view_column_set_fixed_width (column->column,
                                           volets_text_size_scale (GTK_WIDGET (column->table),
@@ -256,17 +326,6 @@ find_title (const VoletsTableColumn *column)
   return title;
 }
 
-/* « École · Commune · Nature »: what is below has no header of its own. */
-static void
-add_title (VoletsTableColumn *column,
-           const char        *title)
-{
-  g_autofree char *titles =
-    g_strdup_printf ("%s · %s", gtk_column_view_column_get_title (column->column), title);
-
-  gtk_column_view_column_set_title (column->column, titles);
-}
-
 /* Over numbers, which are to the end; GTK has no property for it. */
 static void
 align_title (const VoletsTableColumn *column)
@@ -278,6 +337,7 @@ align_title (const VoletsTableColumn *column)
     return;
 
   gtk_label_set_xalign (label, 1);
+  gtk_label_set_justify (label, GTK_JUSTIFY_RIGHT);
   gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
 }
 
@@ -305,6 +365,76 @@ has_numbers (VoletsSection section,
     }
 }
 
+/* What is not always there, or is a check box, says itself what it is. */
+static gboolean
+is_in_title (const VoletsTableColumn *column)
+{
+  return column->condition == VOLETS_FINDING_NONE
+         && (!volets_table_column_is_field (column)
+             || get_kind (column->table->section, column->field) != VOLETS_FIELD_BOOLEAN);
+}
+
+/* « École · Commune · Nature »: what is stacked has no header of its own. Where text is large, the
+ * header has the lines that the rows have.
+ */
+static void
+show_title (VoletsTableColumn *host)
+{
+  const GPtrArray *columns = host->table->columns;
+  g_autoptr (GString) title = g_string_new (host->title);
+  guint n_lines = count_lines (host);
+
+  for (guint line = 1; line < n_lines; line++)
+    {
+      gboolean is_first = host->table->is_large;
+
+      for (guint i = 0; i < columns->len; i++)
+        {
+          const VoletsTableColumn *column = g_ptr_array_index (columns, i);
+
+          if (column == host || !is_in (column, host) || get_place (column)->line != line
+              || !is_in_title (column))
+            continue;
+
+          g_string_append (title, is_first ? "\n" : " · ");
+          g_string_append (title, column->title);
+          is_first = FALSE;
+        }
+    }
+  gtk_column_view_column_set_title (host->column, title->str);
+}
+
+static void
+show_column (VoletsTableColumn *column)
+{
+  scale_column (column);
+  show_title (column);
+  gtk_column_view_append_column (column->table->view, column->column);
+  if (has_numbers (column->table->section, column->field))
+    align_title (column);
+}
+
+/* All columns anew, with the cells that they have now. */
+static void
+arrange_columns (VoletsRecordTable *self)
+{
+  GListModel *shown = gtk_column_view_get_columns (self->view);
+
+  while (g_list_model_get_n_items (shown) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (shown, 0);
+
+      gtk_column_view_remove_column (self->view, column);
+    }
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      VoletsTableColumn *column = g_ptr_array_index (self->columns, i);
+
+      if (get_place (column)->above == NULL)
+        show_column (column);
+    }
+}
+
 static VoletsTableColumn *
 add_column (VoletsRecordTable *self,
             int                field,
@@ -317,7 +447,6 @@ add_column (VoletsRecordTable *self,
   column->title = g_strdup (title);
   column->width = -1;
   column->condition = VOLETS_FINDING_NONE;
-  column->below = g_ptr_array_new ();
   column->spares = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (self->columns, column);
 
@@ -341,10 +470,7 @@ append_column (VoletsTableColumn *column,
   column->column = gtk_column_view_column_new (column->title, factory);
   gtk_column_view_column_set_resizable (column->column, TRUE);
   gtk_column_view_column_set_expand (column->column, expand);
-  scale_column (column);
-  gtk_column_view_append_column (self->view, column->column);
-  if (has_numbers (self->section, column->field))
-    align_title (column);
+  show_column (column);
 
   return self->columns->len - 1;
 }
@@ -352,8 +478,7 @@ append_column (VoletsTableColumn *column,
 void
 volets_table_column_free (VoletsTableColumn *self)
 {
-  g_object_unref (self->column);
-  g_ptr_array_unref (self->below);
+  g_clear_object (&self->column);
   g_ptr_array_unref (self->spares);
   g_free (self->title);
   g_free (self);
@@ -371,7 +496,8 @@ volets_table_column_scroll_to (VoletsTableColumn *self)
 {
   GtkWidget *view = GTK_WIDGET (self->table->view);
   GtkAdjustment *across = gtk_scrollbar_get_adjustment (self->table->scrollbar);
-  GtkWidget *title = find_title (self);
+  const VoletsTableColumn *host = get_place (self)->above;
+  GtkWidget *title = find_title (host != NULL ? host : self);
   graphene_rect_t bounds;
   double start;
 
@@ -395,7 +521,14 @@ volets_record_table_add_numbers (VoletsRecordTable *self)
 void
 volets_record_table_scale_columns (VoletsRecordTable *self)
 {
+  gboolean is_large = volets_text_size_scale (GTK_WIDGET (self), 100) >= LARGE_TEXT;
+
   self->row_height = -1;
+  if (is_large != self->is_large)
+    {
+      self->is_large = is_large;
+      arrange_columns (self);
+    }
   for (guint i = 0; i < self->columns->len; i++)
     scale_column (g_ptr_array_index (self->columns, i));
   for (guint i = 0; i < self->cells->len; i++)
@@ -468,8 +601,10 @@ volets_record_table_add_computed (VoletsRecordTable *self,
  *
  * Edits @field in the column @above, on a second line of the row, so that all of a row is in sight.
  * Tab comes to it after all columns that were added before.
+ *
+ * Returns: the column, for volets_record_table_place_large()
  */
-void
+guint
 volets_record_table_stack_field (VoletsRecordTable *self,
                                  guint              above,
                                  guint              field,
@@ -477,19 +612,46 @@ volets_record_table_stack_field (VoletsRecordTable *self,
                                  int                width,
                                  int                condition)
 {
-  VoletsTableColumn *column, *first;
+  VoletsTableColumn *column;
 
-  g_return_if_fail (VOLETS_IS_RECORD_TABLE (self));
-  g_return_if_fail (above < self->columns->len);
+  g_return_val_if_fail (VOLETS_IS_RECORD_TABLE (self), 0);
+  g_return_val_if_fail (above < self->columns->len, 0);
 
-  first = g_ptr_array_index (self->columns, above);
   column = add_column (self, (int) field, title);
-  column->is_stacked = TRUE;
+  column->place.above = g_ptr_array_index (self->columns, above);
+  column->place.line = 1;
+  column->large_place = column->place;
   column->width = width;
   column->condition = condition;
-  column->column = g_object_ref (first->column);
-  g_ptr_array_add (first->below, column);
-  if (condition == VOLETS_FINDING_NONE
-      && get_kind (self->section, (int) field) != VOLETS_FIELD_BOOLEAN)
-    add_title (first, title);
+  show_title (column->place.above);
+
+  return self->columns->len - 1;
+}
+
+/**
+ * volets_record_table_place_large:
+ * @self: a table without a dossier yet
+ * @column: a column
+ * @above: a column that is never stacked
+ * @line: a line of the row, from one
+ *
+ * Where text is large, @column stands in the column @above, on line @line of the row, so that all
+ * of it is in sight then too.
+ */
+void
+volets_record_table_place_large (VoletsRecordTable *self,
+                                 guint              column,
+                                 guint              above,
+                                 guint              line)
+{
+  VoletsTableColumn *placed;
+
+  g_return_if_fail (VOLETS_IS_RECORD_TABLE (self));
+  g_return_if_fail (self->editor == NULL);
+  g_return_if_fail (column < self->columns->len && above < self->columns->len);
+  g_return_if_fail (line > 0);
+
+  placed = g_ptr_array_index (self->columns, column);
+  placed->large_place.above = g_ptr_array_index (self->columns, above);
+  placed->large_place.line = line;
 }

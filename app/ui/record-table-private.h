@@ -7,33 +7,45 @@
 
 G_BEGIN_DECLS
 
+typedef struct _VoletsTableColumn VoletsTableColumn;
+
+/**
+ * VoletsTablePlace:
+ * @above: (nullable): the column in whose cells it stands, or %NULL in those of its own
+ * @line: the line of the row, from zero
+ */
+typedef struct {
+  VoletsTableColumn  *above;
+  guint               line;
+} VoletsTablePlace;
+
 /**
  * VoletsTableColumn:
  * @table: the table that owns it
  * @field: the field, or VOLETS_FINDING_NONE where it is computed
  * @title: what its header says
  * @width: in pixels at 100 % text, or -1
- * @is_stacked: whether its cells stand below those of another, in the same column of the view
+ * @place: where its cells stand
+ * @large_place: the same where text is large
  * @write: what is computed; %NULL for the numbers of the rows
  * @user_data: for @write
  * @condition: the field, yes or no, without which its cells are not shown, or VOLETS_FINDING_NONE
- * @column: the column of the view
- * @below: (element-type VoletsTableColumn): those that are stacked below it
+ * @column: (nullable): the column of the view, of what ever has one of its own
  * @spares: (element-type VoletsFieldEditor): editors that no cell in sight wants
  */
-typedef struct {
+struct _VoletsTableColumn {
   VoletsRecordTable    *table;
   int                   field;
   char                 *title;
   int                   width;
-  gboolean              is_stacked;
+  VoletsTablePlace      place;
+  VoletsTablePlace      large_place;
   VoletsRecordText      write;
   gpointer              user_data;
   int                   condition;
   GtkColumnViewColumn  *column;
-  GPtrArray            *below;
   GPtrArray            *spares;
-} VoletsTableColumn;
+};
 
 /* Under this name the widget of a cell has its cell, and an item of the view all of them. */
 #define VOLETS_TABLE_CELL "volets-table-cell"
@@ -71,6 +83,7 @@ struct _VoletsRecordTable {
   GPtrArray          *cells;         /* of VoletsTableCell, those that show a record */
   GHashTable         *mistakes;      /* a row and a field → what the review says of the cell */
   guint               sight_id;      /* of the next frame, where editors are to be moved */
+  gboolean            is_large;      /* whether the columns are arranged for large text */
   int                 row_height;    /* of the tallest editor: rows without editors have it too */
   GCancellable       *cancellable;   /* of a paste under way */
 

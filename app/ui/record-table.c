@@ -299,6 +299,7 @@ volets_record_table_set_editor (VoletsRecordTable *self,
 
   /* No cell may be bound to a record of one dossier and to the editor of another. */
   gtk_multi_selection_set_model (self->selection, NULL);
+  volets_record_table_scale_columns (self);
   g_set_object (&self->editor, editor);
   g_signal_group_set_target (self->editor_signals, editor);
   rows = volets_dossier_get_list (volets_editor_get_dossier (editor), self->section);

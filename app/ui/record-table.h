@@ -40,12 +40,16 @@ guint    volets_record_table_add_computed (VoletsRecordTable    *self,
                                            int                   width,
                                            VoletsRecordText      write,
                                            gpointer              user_data);
-void     volets_record_table_stack_field  (VoletsRecordTable    *self,
+guint    volets_record_table_stack_field  (VoletsRecordTable    *self,
                                            guint                 above,
                                            guint                 field,
                                            const char           *title,
                                            int                   width,
                                            int                   condition);
+void     volets_record_table_place_large  (VoletsRecordTable    *self,
+                                           guint                 column,
+                                           guint                 above,
+                                           guint                 line);
 void     volets_record_table_set_total    (VoletsRecordTable    *self,
                                            const char           *total);
 void     volets_record_table_set_editor   (VoletsRecordTable    *self,

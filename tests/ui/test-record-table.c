@@ -69,7 +69,7 @@ add_columns (Fixture       *fixture,
              VoletsSection  section)
 {
   VoletsRecordTable *table = fixture->table;
-  guint total;
+  guint quantity, price, total;
 
   if (section == VOLETS_SECTION_SCHOOLS)
     {
@@ -82,8 +82,8 @@ add_columns (Fixture       *fixture,
 
   volets_record_table_add_field (table, VOLETS_EXPENSE_FAMILY, "Family", 120, FALSE);
   volets_record_table_add_field (table, VOLETS_EXPENSE_LABEL, "Label", 200, TRUE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_QUANTITY, "Quantity", 80, FALSE);
-  volets_record_table_add_field (table, VOLETS_EXPENSE_UNIT_PRICE, "Price", 100, FALSE);
+  quantity = volets_record_table_add_field (table, VOLETS_EXPENSE_QUANTITY, "Quantity", 80, FALSE);
+  price = volets_record_table_add_field (table, VOLETS_EXPENSE_UNIT_PRICE, "Price", 100, FALSE);
   total = volets_record_table_add_computed (table, "Total", 120, write_total, &fixture->n_writes);
   if (!fixture->has_two_lines)
     return;
@@ -92,6 +92,7 @@ add_columns (Fixture       *fixture,
                                    VOLETS_FINDING_NONE);
   volets_record_table_stack_field (table, 1, VOLETS_EXPENSE_REASON, "Reason", -1,
                                    VOLETS_EXPENSE_INELIGIBLE);
+  volets_record_table_place_large (table, price, quantity, 1);
 }
 
 static void
@@ -958,6 +959,62 @@ test_columns_grow_with_the_text (Fixture       *fixture,
 }
 
 static void
+set_text_size (Fixture *fixture,
+               int      per_cent)
+{
+  g_object_set (gtk_widget_get_settings (fixture->window), "gtk-xft-dpi",
+                96 * 1024 * per_cent / 100, NULL);
+  run_frames (fixture);
+}
+
+static void
+assert_titles (Fixture    *fixture,
+               const char *expected)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (find_view (fixture)));
+  g_autoptr (GString) titles = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_string_append_printf (titles, "%s|", gtk_column_view_column_get_title (column));
+    }
+  g_assert_cmpstr (titles->str, ==, expected);
+}
+
+/* At 200 %, a third of each row was out of sight on a small screen. */
+static void
+test_a_row_has_more_lines_where_text_is_large (Fixture       *fixture,
+                                               gconstpointer  unused)
+{
+  const char *usual = "No.|Family|Label|Quantity|Price|Total|";
+  VoletsRecord *expense = add_expense (fixture, 2, 150000);
+  int size;
+
+  fixture->has_two_lines = TRUE;
+  show_table (fixture, VOLETS_SECTION_EQUIPMENT);
+  g_object_get (gtk_widget_get_settings (fixture->window), "gtk-xft-dpi", &size, NULL);
+  set_text_size (fixture, 100);
+  assert_titles (fixture, usual);
+
+  set_text_size (fixture, 200);
+  assert_titles (fixture, "No.|Family|Label|Quantity\nPrice|Total|");
+  focus_cell (fixture, 0, VOLETS_EXPENSE_QUANTITY);
+  g_assert_true (press (fixture, GDK_KEY_Tab, 0));
+  assert_focused (fixture, "Price, row 1");
+  type_text (fixture, "12");
+  g_assert_cmpint (volets_record_get_number (expense, VOLETS_EXPENSE_UNIT_PRICE), ==, 1200);
+  g_assert_true (shows (fixture, "24,00"));
+
+  set_text_size (fixture, 100);
+  assert_titles (fixture, usual);
+  focus_cell (fixture, 0, VOLETS_EXPENSE_UNIT_PRICE);
+  assert_focused (fixture, "Price, row 1");
+  g_object_set (gtk_widget_get_settings (fixture->window), "gtk-xft-dpi", size, NULL);
+}
+
+static void
 test_the_total_stands_below_rows (Fixture       *fixture,
                                   gconstpointer  unused)
 {
@@ -1014,6 +1071,8 @@ main (int   argc,
   ADD ("/record-table/a-row-of-two-lines-is-walked-in-order",
        test_a_row_of_two_lines_is_walked_in_order);
   ADD ("/record-table/columns-grow-with-the-text", test_columns_grow_with_the_text);
+  ADD ("/record-table/a-row-has-more-lines-where-text-is-large",
+       test_a_row_has_more_lines_where_text_is_large);
   ADD ("/record-table/the-total-stands-below-rows", test_the_total_stands_below_rows);
 
   status = g_test_run ();

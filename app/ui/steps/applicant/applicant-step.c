@@ -65,12 +65,17 @@ volets_applicant_step_class_init (VoletsApplicantStepClass *klass)
 static void
 volets_applicant_step_init (VoletsApplicantStep *self)
 {
+  guint insee, postal;
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  volets_record_table_add_field (self->communes, VOLETS_COMMUNE_INSEE, _("INSEE code"), 110, FALSE);
+  insee = volets_record_table_add_field (self->communes, VOLETS_COMMUNE_INSEE, _("INSEE code"), 110,
+                                         FALSE);
   volets_record_table_add_field (self->communes, VOLETS_COMMUNE_NAME, _("Commune"), 200, TRUE);
-  volets_record_table_add_field (self->communes, VOLETS_COMMUNE_POSTAL_CODE, _("Postal code"), 110,
-                                 FALSE);
+  postal = volets_record_table_add_field (self->communes, VOLETS_COMMUNE_POSTAL_CODE,
+                                          _("Postal code"), 110, FALSE);
   volets_record_table_add_field (self->communes, VOLETS_COMMUNE_POPULATION, _("Inhabitants"), 110,
                                  FALSE);
+
+  volets_record_table_place_large (self->communes, postal, insee, 1);
 }

@@ -277,14 +277,20 @@ volets_funding_step_class_init (VoletsFundingStepClass *klass)
 static void
 volets_funding_step_init (VoletsFundingStep *self)
 {
+  guint name, kind, status, date;
+
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  volets_record_table_add_field (self->funders, VOLETS_FUNDER_NAME, _("Funder"), 150, TRUE);
-  volets_record_table_add_field (self->funders, VOLETS_FUNDER_KIND, _("Kind"), 105, FALSE);
+  name = volets_record_table_add_field (self->funders, VOLETS_FUNDER_NAME, _("Funder"), 150, TRUE);
+  kind = volets_record_table_add_field (self->funders, VOLETS_FUNDER_KIND, _("Kind"), 105, FALSE);
   volets_record_table_add_field (self->funders, VOLETS_FUNDER_AMOUNT, _("Amount (€)"), 110, FALSE);
-  volets_record_table_add_field (self->funders, VOLETS_FUNDER_STATUS, _("Status"), 115, FALSE);
-  volets_record_table_add_field (self->funders, VOLETS_FUNDER_DECISION_DATE, _("Decided on"), 110,
-                                 FALSE);
+  status = volets_record_table_add_field (self->funders, VOLETS_FUNDER_STATUS, _("Status"), 115,
+                                          FALSE);
+  date = volets_record_table_add_field (self->funders, VOLETS_FUNDER_DECISION_DATE,
+                                        _("Decided on"), 110, FALSE);
+
+  volets_record_table_place_large (self->funders, kind, name, 1);
+  volets_record_table_place_large (self->funders, date, status, 1);
 
   volets_figure_grid_set_headings (self->expenses, (const char *const[]) {
     _("Expenses"), _("Excluding tax"), _("VAT"), _("Including tax"), NULL });

@@ -82,7 +82,7 @@ volets_schools_step_class_init (VoletsSchoolsStepClass *klass)
 static void
 volets_schools_step_init (VoletsSchoolsStep *self)
 {
-  guint name;
+  guint name, kind, sector, classes, pupils;
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -90,10 +90,16 @@ volets_schools_step_init (VoletsSchoolsStep *self)
   name = volets_record_table_add_field (self->schools, VOLETS_SCHOOL_NAME, _("School"), 480, TRUE);
   volets_record_table_stack_field (self->schools, name, VOLETS_SCHOOL_COMMUNE, _("Commune"), -1,
                                    VOLETS_FINDING_NONE);
-  volets_record_table_stack_field (self->schools, name, VOLETS_SCHOOL_KIND, _("Kind"), 122,
-                                   VOLETS_FINDING_NONE);
-  volets_record_table_stack_field (self->schools, name, VOLETS_SCHOOL_SECTOR, _("Sector"), -1,
-                                   VOLETS_FINDING_NONE);
-  volets_record_table_add_field (self->schools, VOLETS_SCHOOL_CLASSES, _("Classes"), 80, FALSE);
-  volets_record_table_add_field (self->schools, VOLETS_SCHOOL_PUPILS, _("Pupils"), 80, FALSE);
+  kind = volets_record_table_stack_field (self->schools, name, VOLETS_SCHOOL_KIND, _("Kind"), 122,
+                                          VOLETS_FINDING_NONE);
+  sector = volets_record_table_stack_field (self->schools, name, VOLETS_SCHOOL_SECTOR, _("Sector"),
+                                            -1, VOLETS_FINDING_NONE);
+  classes = volets_record_table_add_field (self->schools, VOLETS_SCHOOL_CLASSES, _("Classes"), 80,
+                                           FALSE);
+  pupils = volets_record_table_add_field (self->schools, VOLETS_SCHOOL_PUPILS, _("Pupils"), 80,
+                                          FALSE);
+
+  volets_record_table_place_large (self->schools, kind, name, 2);
+  volets_record_table_place_large (self->schools, sector, name, 2);
+  volets_record_table_place_large (self->schools, pupils, classes, 1);
 }

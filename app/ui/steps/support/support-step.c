@@ -161,16 +161,23 @@ volets_support_step_class_init (VoletsSupportStepClass *klass)
 static void
 volets_support_step_init (VoletsSupportStep *self)
 {
-  guint theme;
+  guint theme, form, hours, date, trainer;
 
   self->checks = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
   theme = volets_record_table_add_field (self->trainings, VOLETS_TRAINING_THEME, _("Theme"), 240,
                                          TRUE);
-  volets_record_table_add_field (self->trainings, VOLETS_TRAINING_FORM, _("Form"), 184, FALSE);
-  volets_record_table_add_field (self->trainings, VOLETS_TRAINING_HOURS, _("Hours"), 70, FALSE);
-  volets_record_table_add_field (self->trainings, VOLETS_TRAINING_DATE, _("Date"), 110, FALSE);
-  volets_record_table_stack_field (self->trainings, theme, VOLETS_TRAINING_TRAINER, _("Trainer"),
-                                   -1, VOLETS_FINDING_NONE);
+  form = volets_record_table_add_field (self->trainings, VOLETS_TRAINING_FORM, _("Form"), 184,
+                                        FALSE);
+  hours = volets_record_table_add_field (self->trainings, VOLETS_TRAINING_HOURS, _("Hours"), 70,
+                                         FALSE);
+  date = volets_record_table_add_field (self->trainings, VOLETS_TRAINING_DATE, _("Date"), 110,
+                                        FALSE);
+  trainer = volets_record_table_stack_field (self->trainings, theme, VOLETS_TRAINING_TRAINER,
+                                             _("Trainer"), -1, VOLETS_FINDING_NONE);
+
+  volets_record_table_place_large (self->trainings, form, theme, 1);
+  volets_record_table_place_large (self->trainings, trainer, theme, 2);
+  volets_record_table_place_large (self->trainings, date, hours, 1);
 }
