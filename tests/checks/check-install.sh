@@ -15,9 +15,9 @@ act () {
     --method org.gtk.Actions.Activate "$1" '[]' '{}' >/dev/null
 }
 
-# How many windows have a title that begins so.
+# How many windows have a title that begins so; xwininfo complains of one that goes meanwhile.
 count_windows () {
-  xwininfo -root -tree | grep -cE "^ +0x[0-9a-f]+ \"$1.*: \(\"volets\" " || true
+  xwininfo -root -tree 2>/dev/null | grep -cE "^ +0x[0-9a-f]+ \"$1.*: \(\"volets\" " || true
 }
 
 # wait_for TITLE COUNT
