@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "waiting.h"
-
 /* The roles of what somebody does something with. */
 static const guint CONTROLS[] = {
   VOLETS_TEST_ROLE_BUTTON,
@@ -105,27 +103,10 @@ assert_named (const VoletsTestThing *thing)
     g_error ("something of role %u is called « %s »", thing->role, thing->name);
 }
 
-/* The cells of a table have their fields one frame after its rows. */
-static GPtrArray *
-list_settled (VoletsTestReader *reader)
-{
-  GPtrArray *things = volets_test_reader_list (reader);
-  guint n_before;
-
-  do
-    {
-      n_before = things->len;
-      volets_test_pause ();
-      things = volets_test_reader_list (reader);
-    }
-  while (things->len != n_before);
-
-  return things;
-}
-
 /**
  * volets_test_page_check_names:
  * @reader: what reads the program
+ * @name: of something in the page, which is waited for
  *
  * Checks that whatever can have the focus has a name, and that no two things of a role have the
  * same.
@@ -133,10 +114,11 @@ list_settled (VoletsTestReader *reader)
  * Returns: (transfer none) (element-type VoletsTestThing): all that there is on the screen
  */
 GPtrArray *
-volets_test_page_check_names (VoletsTestReader *reader)
+volets_test_page_check_names (VoletsTestReader *reader,
+                              const char       *name)
 {
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GPtrArray *things = list_settled (reader);
+  GPtrArray *things = volets_test_reader_list_settled (reader, name);
 
   for (guint i = 0; i < things->len; i++)
     {
@@ -208,19 +190,21 @@ assert_reached (VoletsTestReader *reader,
 /**
  * volets_test_page_check:
  * @reader: what reads the program
+ * @name: of something in the page, which is waited for
  *
  * Checks the names, and that the Tab key comes to all that can be used, on and back: but back into
  * a table, to the number of a row, not to its fields.
  */
 void
-volets_test_page_check (VoletsTestReader *reader)
+volets_test_page_check (VoletsTestReader *reader,
+                        const char       *name)
 {
   g_autoptr (GPtrArray) fields = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GHashTable) passed_on = NULL;
   g_autoptr (GHashTable) passed_back = NULL;
 
-  collect_controls (volets_test_page_check_names (reader), fields, others);
+  collect_controls (volets_test_page_check_names (reader, name), fields, others);
   passed_on = go_round (reader, 0);
   assert_reached (reader, passed_on, fields);
   assert_reached (reader, passed_on, others);

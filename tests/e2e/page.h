@@ -7,7 +7,9 @@ G_BEGIN_DECLS
 
 /* What is in the window, to who does not see it. */
 
-GPtrArray *volets_test_page_check_names (VoletsTestReader *reader);
-void       volets_test_page_check       (VoletsTestReader *reader);
+GPtrArray *volets_test_page_check_names (VoletsTestReader *reader,
+                                         const char       *name);
+void       volets_test_page_check       (VoletsTestReader *reader,
+                                         const char       *name);
 
 G_END_DECLS

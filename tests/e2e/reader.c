@@ -160,6 +160,55 @@ volets_test_reader_list (VoletsTestReader *self)
   return list (self, FALSE);
 }
 
+static guint
+count_if_there (VoletsTestReader *self,
+                const char       *name)
+{
+  GPtrArray *things = list (self, TRUE);
+
+  for (guint i = 0; i < things->len; i++)
+    {
+      if (g_str_equal (((const VoletsTestThing *) g_ptr_array_index (things, i))->name, name))
+        return things->len;
+    }
+
+  return 0;
+}
+
+static gboolean
+has_still (VoletsTestReader *self,
+           guint             n_things)
+{
+  volets_test_pause ();
+
+  return volets_test_reader_list (self)->len == n_things;
+}
+
+/**
+ * volets_test_reader_list_settled:
+ * @self: a reader
+ * @name: of something in a page
+ *
+ * Waits until that page is there, and nothing more comes: the cells of a table have their fields
+ * one frame after its rows.
+ *
+ * Returns: (transfer none) (element-type VoletsTestThing): as volets_test_reader_list()
+ */
+GPtrArray *
+volets_test_reader_list_settled (VoletsTestReader *self,
+                                 const char       *name)
+{
+  guint n_things;
+  gboolean is_settled;
+
+  VOLETS_TEST_WAIT_SLOWLY (is_settled = (n_things = count_if_there (self, name)) > 0
+                                        && has_still (self, n_things));
+  if (!is_settled)
+    g_error ("nothing is called « %s », or there is more and more", name);
+
+  return self->things;
+}
+
 /**
  * volets_test_reader_ask:
  * @self: a reader
@@ -235,21 +284,6 @@ volets_test_reader_wait (VoletsTestReader *self,
   return thing;
 }
 
-static gboolean
-is_gone (VoletsTestReader *self,
-         const char       *name)
-{
-  GPtrArray *things = list (self, TRUE);
-
-  for (guint i = 0; i < things->len; i++)
-    {
-      if (g_str_equal (((const VoletsTestThing *) g_ptr_array_index (things, i))->name, name))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 /**
  * volets_test_reader_wait_gone:
  * @self: a reader
@@ -263,7 +297,7 @@ volets_test_reader_wait_gone (VoletsTestReader *self,
 {
   gboolean gone;
 
-  VOLETS_TEST_WAIT_SLOWLY (gone = is_gone (self, name));
+  VOLETS_TEST_WAIT_SLOWLY (gone = count_if_there (self, name) == 0);
   if (!gone)
     g_error ("something is still called « %s »", name);
 }
@@ -484,7 +518,8 @@ const VoletsTestThing *
 volets_test_reader_press_tab (VoletsTestReader *self,
                               GdkModifierType   modifiers)
 {
-  g_autofree char *before = g_strdup (wait_any_focus (self)->path);
+  g_autofree char *before =
+    g_strdup (self->focus != NULL ? self->focus : wait_any_focus (self)->path);
 
   volets_test_reader_press (self, modifiers, GDK_KEY_Tab);
   VOLETS_TEST_WAIT (self->focus != NULL && !g_str_equal (self->focus, before));

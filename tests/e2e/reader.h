@@ -21,6 +21,8 @@ VoletsTestReader      *volets_test_reader_new        (const VoletsTestScreen *sc
 void                   volets_test_reader_free       (VoletsTestReader       *self);
 
 GPtrArray             *volets_test_reader_list       (VoletsTestReader       *self);
+GPtrArray             *volets_test_reader_list_settled (VoletsTestReader     *self,
+                                                      const char             *name);
 const VoletsTestThing *volets_test_reader_ask        (VoletsTestReader       *self,
                                                       const char             *path);
 const VoletsTestThing *volets_test_reader_find       (VoletsTestReader       *self,

@@ -20,15 +20,15 @@ static const char *const STEPS[] = {
   "Dépôt",
 };
 
-static void
+/* Returns: (transfer full): what its heading says */
+static char *
 open_step (VoletsTestReader *reader,
            guint             step)
 {
-  g_autofree char *heading = g_strdup_printf (_("Step %u of %u: %s"), step + 1, 8, STEPS[step]);
-
   if (step > 0)
     volets_test_reader_press (reader, GDK_CONTROL_MASK, GDK_KEY_Page_Down);
-  volets_test_reader_wait (reader, VOLETS_TEST_ROLE_HEADING, heading);
+
+  return g_strdup_printf (_("Step %u of %u: %s"), step + 1, 8, STEPS[step]);
 }
 
 /* From the first one on, where the window is. */
@@ -37,8 +37,9 @@ check_steps (VoletsTestReader *reader)
 {
   for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
     {
-      open_step (reader, i);
-      volets_test_page_check (reader);
+      g_autofree char *heading = open_step (reader, i);
+
+      volets_test_page_check (reader, heading);
     }
 }
 
@@ -47,8 +48,7 @@ test_nothing_typed (Fixture       *fixture,
                     gconstpointer  data)
 {
   volets_test_session_start (fixture, NULL);
-  volets_test_reader_wait (fixture->reader, VOLETS_TEST_ROLE_LIST, _("New Dossier"));
-  volets_test_page_check (fixture->reader);
+  volets_test_page_check (fixture->reader, _("New Dossier"));
 
   volets_test_reader_tab_to (fixture->reader, VOLETS_TEST_ROLE_LIST_ITEM, CALL);
   volets_test_reader_press (fixture->reader, 0, GDK_KEY_Return);
@@ -171,14 +171,30 @@ is_wrong (const VoletsTestThing *thing)
          || volets_test_thing_has (thing, VOLETS_TEST_STATE_INVALID);
 }
 
-static void
-assert_described (VoletsTestReader *reader,
-                  guint             role,
-                  const char       *name,
-                  const char       *output,
-                  const char       *place)
+static const VoletsTestThing *
+find_thing (GPtrArray  *things,
+            guint       role,
+            const char *name)
 {
-  const VoletsTestThing *thing = volets_test_reader_wait (reader, role, name);
+  for (guint i = 0; i < things->len; i++)
+    {
+      const VoletsTestThing *thing = g_ptr_array_index (things, i);
+
+      if (thing->role == role && g_str_equal (thing->name, name))
+        return thing;
+    }
+
+  g_error ("nothing of role %u is called « %s »", role, name);
+}
+
+static void
+assert_described (GPtrArray  *things,
+                  guint       role,
+                  const char *name,
+                  const char *output,
+                  const char *place)
+{
+  const VoletsTestThing *thing = find_thing (things, role, name);
   g_autofree char *heard = flatten_spaces (thing->description);
   g_autofree char *message = find_message (output, place);
 
@@ -195,8 +211,9 @@ test_many_rows (Fixture       *fixture,
   volets_test_session_start (fixture, path);
   for (guint i = 0; i < G_N_ELEMENTS (STEPS); i++)
     {
-      open_step (fixture->reader, i);
-      volets_test_page_check_names (fixture->reader);
+      g_autofree char *heading = open_step (fixture->reader, i);
+
+      volets_test_page_check_names (fixture->reader, heading);
     }
 }
 
@@ -243,18 +260,19 @@ test_mistakes (Fixture       *fixture,
   volets_test_session_start (fixture, path);
   for (guint step = 0; step < G_N_ELEMENTS (STEPS); step++)
     {
-      open_step (fixture->reader, step);
-      volets_test_page_check_names (fixture->reader);
+      g_autofree char *heading = open_step (fixture->reader, step);
+      GPtrArray *things = volets_test_page_check_names (fixture->reader, heading);
+
       for (gsize i = 0; i < G_N_ELEMENTS (MISTAKES); i++)
         {
           g_autofree char *name = name_field (_(MISTAKES[i].name), MISTAKES[i].row);
           g_autofree char *choice = g_strdup_printf (_("%s: %s"), name, "–");
 
           if (MISTAKES[i].step == step && MISTAKES[i].is_choice)
-            assert_described (fixture->reader, VOLETS_TEST_ROLE_BUTTON, choice, check.output,
+            assert_described (things, VOLETS_TEST_ROLE_BUTTON, choice, check.output,
                               MISTAKES[i].place);
           else if (MISTAKES[i].step == step)
-            assert_described (fixture->reader, VOLETS_TEST_ROLE_TEXT, name, check.output,
+            assert_described (things, VOLETS_TEST_ROLE_TEXT, name, check.output,
                               MISTAKES[i].place);
         }
     }
@@ -279,17 +297,15 @@ type_wrong (VoletsTestReader *reader,
   g_assert_true (is_wrong (thing));
 }
 
-/* What is heard of @thing begins with what stands under it. */
+/* What is heard begins with what stands under the field. */
 static void
 assert_seen (VoletsTestReader *reader,
              const char       *name,
              const char       *text)
 {
-  g_autofree char *heard = NULL;
-  GPtrArray *things;
+  GPtrArray *things = volets_test_reader_list (reader);
+  const char *heard = find_thing (things, VOLETS_TEST_ROLE_TEXT, name)->description;
 
-  heard = g_strdup (volets_test_reader_find (reader, VOLETS_TEST_ROLE_TEXT, name)->description);
-  things = volets_test_reader_list (reader);
   for (guint i = 0; i < things->len; i++)
     {
       const VoletsTestThing *thing = g_ptr_array_index (things, i);
@@ -328,7 +344,9 @@ test_typed_mistakes (Fixture       *fixture,
   volets_test_session_start (fixture, path);
   for (guint step = 0; step < G_N_ELEMENTS (STEPS) && i < G_N_ELEMENTS (MISTAKES); step++)
     {
-      open_step (fixture->reader, step);
+      g_autofree char *heading = open_step (fixture->reader, step);
+
+      volets_test_reader_wait (fixture->reader, VOLETS_TEST_ROLE_HEADING, heading);
       for (; i < G_N_ELEMENTS (MISTAKES) && MISTAKES[i].step == step; i++)
         {
           g_autofree char *name = name_field (_(MISTAKES[i].name), MISTAKES[i].row);
