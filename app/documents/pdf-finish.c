@@ -339,8 +339,8 @@ volets_pdf_finish (GBytes               *drawn,
     {
       qpdf_oh root = qpdf_get_root (pdf);
 
-      mend_objects (pdf);
       mark_pages (pdf, alternatives);
+      mend_objects (pdf);
       show_title (pdf, root);
       add_output_intent (pdf, root);
       add_xmp (pdf, root, date);

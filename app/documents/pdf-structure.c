@@ -26,6 +26,7 @@ typedef struct {
   qpdf_data          pdf;
   const char *const *alternatives;
   GHashTable        *strays;
+  GHashTable        *names;          /* of qpdf, by their text */
 } Walk;
 
 /* What has no type stands for a content of a page. */
@@ -202,6 +203,50 @@ describe_figure (Walk    *self,
   self->alternatives++;
 }
 
+static void
+share_name (Walk       *self,
+            qpdf_oh     element,
+            const char *key)
+{
+  qpdf_oh name = qpdf_oh_get_key (self->pdf, element, key);
+  const char *text;
+  size_t length;
+
+  if (qpdf_oh_get_value_as_name (self->pdf, name, &text, &length))
+    {
+      gpointer shared = g_hash_table_lookup (self->names, text);
+
+      if (shared == NULL)
+        {
+          shared = GUINT_TO_POINTER (qpdf_oh_new_name (self->pdf, text));
+          g_hash_table_insert (self->names, g_strdup (text), shared);
+        }
+      qpdf_oh_replace_key (self->pdf, element, key, GPOINTER_TO_UINT (shared));
+    }
+  qpdf_oh_release (self->pdf, name);
+}
+
+/* For all that it reads, qpdf keeps a sentence that says where it was: of a hundred thousand cells
+ * that is more than the cells. What takes its place has none, and nothing changes in the file. */
+static void
+forget_origin (Walk    *self,
+               qpdf_oh  element)
+{
+  qpdf_oh content = qpdf_oh_get_key (self->pdf, element, "/K");
+
+  if (qpdf_oh_is_integer (self->pdf, content))
+    {
+      qpdf_oh number = qpdf_oh_new_integer (self->pdf,
+                                            qpdf_oh_get_int_value (self->pdf, content));
+
+      qpdf_oh_replace_key (self->pdf, element, "/K", number);
+      qpdf_oh_release (self->pdf, number);
+    }
+  qpdf_oh_release (self->pdf, content);
+  share_name (self, element, "/Type");
+  share_name (self, element, "/S");
+}
+
 /* @rows: (nullable) (element-type Row): where those of the table around @element go */
 static void
 visit (Walk    *self,
@@ -211,6 +256,7 @@ visit (Walk    *self,
   g_autoptr (GArray) elements = take_elements (self, element.object);
   g_autoptr (GArray) own_rows = NULL;
 
+  forget_origin (self, element.object);
   if (element.type == TYPE_TABLE)
     rows = own_rows = g_array_new (FALSE, FALSE, sizeof (Row));
   for (guint i = 0; i < elements->len; i++)
@@ -275,11 +321,13 @@ volets_pdf_structure_finish (qpdf_data          pdf,
     .pdf = pdf,
     .alternatives = alternatives,
     .strays = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref),
+    .names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
   qpdf_oh root = qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot");
 
   visit (&self, (Element) { root, TYPE_OTHER }, NULL);
   forget_strays (&self, qpdf_oh_get_key (pdf, root, "/ParentTree"));
+  g_hash_table_unref (self.names);
 
   return self.strays;
 }
