@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "screen.h"
 
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
 /* Where a server says how it is reached. */
 #define ANSWER_FD 3
+
+#define BUS "dbus-daemon"
 
 struct _VoletsTestScreen {
   char        *folder;            /* for the sockets */
@@ -19,9 +22,24 @@ struct _VoletsTestScreen {
 static const char *const SERVER[] = {
   "Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp", "-noreset", NULL,
 };
-static const char *const BUS[] = {
-  "dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=3", NULL,
-};
+
+/* Nothing else of what is installed here is started: what mounts folders would still be at it when
+ * its own goes away.
+ */
+#define ACCESSIBILITY_SERVICE "org.a11y.Bus.service"
+#define BUS_CONFIGURATION                                                                      \
+  "<!DOCTYPE busconfig PUBLIC \"-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN\"\n"       \
+  " \"http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd\">\n"                       \
+  "<busconfig>\n"                                                                              \
+  "  <type>session</type>\n"                                                                   \
+  "  <listen>unix:dir=%s</listen>\n"                                                           \
+  "  <servicedir>%s</servicedir>\n"                                                            \
+  "  <policy context=\"default\">\n"                                                           \
+  "    <allow send_destination=\"*\" eavesdrop=\"true\"/>\n"                                   \
+  "    <allow eavesdrop=\"true\"/>\n"                                                          \
+  "    <allow own=\"*\"/>\n"                                                                   \
+  "  </policy>\n"                                                                              \
+  "</busconfig>\n"
 
 static char *
 read_line (int fd)
@@ -85,14 +103,65 @@ start_server (VoletsTestScreen *self)
   return *number != '\0';
 }
 
+/* Returns: (transfer full) (nullable): what starts the accessibility bus, where it is installed */
+static char *
+read_service (void)
+{
+  const char *const *folders = g_get_system_data_dirs ();
+
+  for (gsize i = 0; folders[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (folders[i], "dbus-1", "services",
+                                                ACCESSIBILITY_SERVICE, NULL);
+      char *text = NULL;
+
+      if (g_file_get_contents (path, &text, NULL, NULL))
+        return text;
+    }
+
+  return NULL;
+}
+
+/* Returns: (transfer full) (nullable): the file of a bus that starts the accessibility bus alone */
+static char *
+configure_bus (VoletsTestScreen *self)
+{
+  g_autofree char *services = g_build_filename (self->folder, "services", NULL);
+  g_autofree char *copy = g_build_filename (services, ACCESSIBILITY_SERVICE, NULL);
+  g_autofree char *text = g_strdup_printf (BUS_CONFIGURATION, self->folder, services);
+  g_autofree char *service = read_service ();
+  g_autofree char *path = g_build_filename (self->folder, "session.conf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (service == NULL)
+    return NULL;
+
+  g_assert_cmpint (g_mkdir (services, 0700), ==, 0);
+  g_file_set_contents (copy, service, -1, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&path);
+}
+
 /* The session bus starts what starts the accessibility bus, on this screen. */
 static gboolean
 start_buses (VoletsTestScreen *self)
 {
-  g_autofree char *address = start (self, BUS, &self->bus);
+  g_autofree char *file = configure_bus (self);
+  g_autofree char *option = g_strconcat ("--config-file=", file, NULL);
+  const char *const bus[] = {
+    BUS, option, "--nofork", "--nopidfile", "--print-address=3", NULL,
+  };
+  g_autofree char *address = NULL;
   g_autoptr (GDBusConnection) connection = NULL;
   g_autoptr (GVariant) reply = NULL;
 
+  if (file == NULL)
+    return FALSE;
+
+  address = start (self, bus, &self->bus);
   g_setenv ("DBUS_SESSION_BUS_ADDRESS", address, TRUE);
   g_unsetenv ("AT_SPI_BUS_ADDRESS");
   connection = g_dbus_connection_new_for_address_sync (
@@ -114,7 +183,7 @@ start_buses (VoletsTestScreen *self)
 static char *
 find_missing (void)
 {
-  const char *const programs[] = { SERVER[0], BUS[0] };
+  const char *const programs[] = { SERVER[0], BUS };
 
   for (gsize i = 0; i < G_N_ELEMENTS (programs); i++)
     {
