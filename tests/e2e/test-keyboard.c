@@ -154,7 +154,8 @@ test_table (Fixture       *fixture,
   volets_test_reader_press (reader, GDK_CONTROL_MASK, GDK_KEY_Page_Down);
   wait_row (fixture, 1);
   volets_test_reader_press (reader, GDK_SHIFT_MASK, GDK_KEY_Tab);
-  volets_test_reader_wait_focus_in (reader, _("Steps of the dossier"));
+  wait_focus (reader, VOLETS_TEST_ROLE_BUTTON,
+              write_name (_("The rule: %s"), _("Schools of the application")));
   press (fixture, GDK_KEY_Tab);
   wait_row (fixture, 1);
   press (fixture, GDK_KEY_Tab);
