@@ -44,6 +44,12 @@ volets_document_real_get_alternatives (VoletsDocument *self)
   return NONE;
 }
 
+static gboolean
+volets_document_real_has_fonts (VoletsDocument *self)
+{
+  return TRUE;
+}
+
 static void
 volets_document_finalize (GObject *object)
 {
@@ -100,6 +106,7 @@ volets_document_class_init (VoletsDocumentClass *klass)
 
   klass->get_headings = volets_document_real_get_headings;
   klass->get_alternatives = volets_document_real_get_alternatives;
+  klass->has_fonts = volets_document_real_has_fonts;
 
   properties[PROP_TITLE] =
     g_param_spec_string ("title", NULL, NULL, "",
@@ -174,6 +181,20 @@ volets_document_get_alternatives (VoletsDocument *self)
   g_return_val_if_fail (VOLETS_IS_DOCUMENT (self), NULL);
 
   return VOLETS_DOCUMENT_GET_CLASS (self)->get_alternatives (self);
+}
+
+/**
+ * volets_document_has_fonts:
+ * @self: a document
+ *
+ * Returns: whether the fonts are there that its text needs; without them, its pages are blank
+ */
+gboolean
+volets_document_has_fonts (VoletsDocument *self)
+{
+  g_return_val_if_fail (VOLETS_IS_DOCUMENT (self), FALSE);
+
+  return VOLETS_DOCUMENT_GET_CLASS (self)->has_fonts (self);
 }
 
 /**

@@ -40,6 +40,9 @@ struct _VoletsDocumentClass {
 
   /* What each Figure that is drawn with tags shows, in words, in reading order. */
   const char *const           *(*get_alternatives) (VoletsDocument *self);
+
+  /* Whether the fonts are there that its text needs. */
+  gboolean                     (*has_fonts)        (VoletsDocument *self);
 };
 
 const char                  *volets_document_get_title        (VoletsDocument *self);
@@ -47,6 +50,7 @@ guint                        volets_document_get_n_pages      (VoletsDocument *s
 const VoletsDocumentHeading *volets_document_get_headings     (VoletsDocument *self,
                                                                guint          *n_headings);
 const char *const           *volets_document_get_alternatives (VoletsDocument *self);
+gboolean                     volets_document_has_fonts        (VoletsDocument *self);
 void                         volets_document_draw_page        (VoletsDocument *self,
                                                                cairo_t        *cr,
                                                                guint           page);

@@ -177,6 +177,14 @@ volets_pdf_render (VoletsDocument       *document,
   g_return_val_if_fail (info->fingerprint == NULL
                         || volets_pdf_is_fingerprint (info->fingerprint), NULL);
 
+  if (!volets_document_has_fonts (document))
+    {
+      g_set_error_literal (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_NO_FONT,
+                           "aucune police de caractères n’est installée, le document serait sans "
+                           "texte ; installez-en une, par exemple Liberation ou DejaVu");
+      return NULL;
+    }
+
   drawn = draw (document, info, error);
   if (drawn == NULL)
     return NULL;

@@ -11,6 +11,7 @@ GQuark volets_pdf_error_quark (void);
 /**
  * VoletsPdfError:
  * @VOLETS_PDF_ERROR_RENDER: Cairo or qpdf could not make the file
+ * @VOLETS_PDF_ERROR_NO_FONT: there is no font to write the text in
  * @VOLETS_PDF_ERROR_NOT_PDF: the file is no PDF, or is damaged
  * @VOLETS_PDF_ERROR_ENCRYPTED: the file is locked by a password
  * @VOLETS_PDF_ERROR_NO_FINGERPRINT: the PDF is not one of Volets
@@ -19,6 +20,7 @@ GQuark volets_pdf_error_quark (void);
  */
 typedef enum {
   VOLETS_PDF_ERROR_RENDER,
+  VOLETS_PDF_ERROR_NO_FONT,
   VOLETS_PDF_ERROR_NOT_PDF,
   VOLETS_PDF_ERROR_ENCRYPTED,
   VOLETS_PDF_ERROR_NO_FINGERPRINT,

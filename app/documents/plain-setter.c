@@ -151,6 +151,18 @@ volets_plain_setter_free (VoletsPlainSetter *self)
 }
 
 /**
+ * volets_plain_setter_has_fonts:
+ * @self: a setter
+ *
+ * Returns: whether there is a font to set anything in
+ */
+gboolean
+volets_plain_setter_has_fonts (VoletsPlainSetter *self)
+{
+  return self->metrics[0] != NULL && self->metrics[1] != NULL;
+}
+
+/**
  * volets_plain_setter_get_narrow_extra:
  * @self: a setter
  *

@@ -15,6 +15,7 @@ typedef struct _VoletsPlainSetter VoletsPlainSetter;
 VoletsPlainSetter *volets_plain_setter_new              (PangoContext            *context);
 void               volets_plain_setter_free             (VoletsPlainSetter       *self);
 
+gboolean           volets_plain_setter_has_fonts        (VoletsPlainSetter       *self);
 double             volets_plain_setter_get_narrow_extra (VoletsPlainSetter       *self);
 gboolean           volets_plain_setter_covers           (VoletsPlainSetter       *self,
                                                          const VoletsTextStyle   *style,

@@ -236,6 +236,12 @@ volets_sheet_get_alternatives (VoletsDocument *document)
   return (const char *const *) self->alternatives->pdata;
 }
 
+static gboolean
+volets_sheet_has_fonts (VoletsDocument *document)
+{
+  return volets_typesetter_has_fonts (VOLETS_SHEET (document)->typesetter);
+}
+
 static void
 volets_sheet_finalize (GObject *object)
 {
@@ -267,6 +273,7 @@ volets_sheet_class_init (VoletsSheetClass *klass)
   document_class->get_n_pages = volets_sheet_get_n_pages;
   document_class->get_headings = volets_sheet_get_headings;
   document_class->get_alternatives = volets_sheet_get_alternatives;
+  document_class->has_fonts = volets_sheet_has_fonts;
   document_class->draw_page = volets_sheet_draw_page;
 }
 

@@ -116,6 +116,18 @@ volets_typesetter_free (VoletsTypesetter *self)
   g_free (self);
 }
 
+/**
+ * volets_typesetter_has_fonts:
+ * @self: a typesetter
+ *
+ * Returns: whether there is a font to set anything in; without one, nothing is drawn
+ */
+gboolean
+volets_typesetter_has_fonts (VoletsTypesetter *self)
+{
+  return volets_plain_setter_has_fonts (self->plain);
+}
+
 /* A file that is kept has to say which characters it shows: those of no meaning are replaced, and
  * ligatures are taken apart, because some fonts have them under a character of no meaning too. */
 static char *

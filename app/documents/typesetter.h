@@ -14,6 +14,7 @@ typedef struct _VoletsTypesetter VoletsTypesetter;
 VoletsTypesetter *volets_typesetter_new          (void);
 void              volets_typesetter_free         (VoletsTypesetter        *self);
 
+gboolean          volets_typesetter_has_fonts    (VoletsTypesetter        *self);
 char             *volets_typesetter_clean        (const char              *text);
 char             *volets_typesetter_clean_verbatim (const char            *text);
 void              volets_typesetter_use_colour   (cairo_t                 *cr,

@@ -236,6 +236,32 @@ test_locked_pdf (void)
   g_assert_error (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_ENCRYPTED);
 }
 
+/* A paper without a letter in it would be blank pages. */
+static void
+test_no_font_at_all (void)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (VoletsSheet) sheet = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, 0);
+      g_test_trap_assert_passed ();
+      return;
+    }
+
+  path = g_test_build_filename (G_TEST_DIST, "fixtures", "no-fonts.conf", NULL);
+  g_setenv ("FONTCONFIG_FILE", path, TRUE);
+  sheet = create_sheet (3);
+  bytes = volets_pdf_render (VOLETS_DOCUMENT (sheet), &(VoletsPdfInfo) { .date = "2021-03-31" },
+                             &error);
+  g_assert_null (bytes);
+  g_assert_error (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_NO_FONT);
+  g_assert_nonnull (strstr (error->message, "aucune police"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -252,6 +278,7 @@ main (int   argc,
   g_test_add_func ("/pdf/no-fingerprint", test_no_fingerprint);
   g_test_add_func ("/pdf/not-a-pdf", test_not_a_pdf);
   g_test_add_func ("/pdf/locked-pdf", test_locked_pdf);
+  g_test_add_func ("/pdf/no-font-at-all", test_no_font_at_all);
 
   return g_test_run ();
 }
