@@ -192,8 +192,8 @@ test_lines_of_their_own (void)
     }
 }
 
-/* A text that is broken behind a no-break space, for lack of room, does not begin the next line with
- * it. */
+/* A text that is broken behind a no-break space, for lack of room, does not begin the next line
+ * with it. */
 static void
 test_no_break_spaces_hang_in_the_margin (void)
 {

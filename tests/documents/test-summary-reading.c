@@ -59,7 +59,7 @@ assert_amount (const char *flat_text,
   act_assert_holds (flat_text, text);
 }
 
-/* --- The first page ----------------------------------------------------------------------------- */
+/* --- The first page --- */
 
 static void
 test_the_first_page_is_complete (gconstpointer example)
@@ -103,7 +103,7 @@ test_the_first_page_is_complete (gconstpointer example)
   g_assert_null (strstr (second_page, "Il est proposé"));
 }
 
-/* --- The structure ------------------------------------------------------------------------------ */
+/* --- The structure --- */
 
 typedef struct {
   guint      n_titles;
@@ -258,7 +258,7 @@ test_every_font_is_in_the_file (gconstpointer example)
   g_object_unref (info);
 }
 
-/* --- Whatever is in it -------------------------------------------------------------------------- */
+/* --- Whatever is in it --- */
 
 /* Words of any length, with what makes lines break and numbers stay together. */
 static char *
@@ -447,7 +447,7 @@ test_funders_who_give_too_much (void)
   reader_assert_no_overlap (pdf);
 }
 
-/* --- However much is in it ---------------------------------------------------------------------- */
+/* --- However much is in it --- */
 
 static char *
 make_long_text (guint length)
