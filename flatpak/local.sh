@@ -17,6 +17,7 @@ HOME=$work/home
 FLATPAK_USER_DIR=$work/installation
 XDG_RUNTIME_DIR=$(mktemp -d)
 export HOME FLATPAK_USER_DIR XDG_RUNTIME_DIR LC_ALL=C.UTF-8 LANGUAGE=fr
+mkdir -p "$HOME"
 unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME XDG_STATE_HOME DISPLAY WAYLAND_DISPLAY
 trap 'rm -rf "$XDG_RUNTIME_DIR"' EXIT
 
@@ -47,6 +48,7 @@ build () {
       -e 's/"runtime-version": .*/"runtime-version": "trixie",/' \
       -e '/^    "[a-z]*\.json",$/d' \
       -e "s|\"path\": \"\.\.\"|\"path\": \"$here/..\"|" \
+      -e 's/"-Dwerror=true"/&, "-Dtests=false"/' \
       -e 's/"separate-locales"/"appstream-compose": false,\n  &/' \
       "$here/$app.Devel.json" >"$work/$app.json"
 
