@@ -5,10 +5,15 @@
 
 #include "engine/dossier-file.h"
 #include "ui/sentence.h"
+#include "ui/text-size.h"
+
+/* In pixels at 100 % text. */
+#define WIDTH 560
 
 struct _VoletsErrorPage {
   AdwBin     parent_instance;
 
+  GtkWidget *clamp;
   GtkLabel  *name;
   GtkLabel  *sentence;
   GtkLabel  *advice;
@@ -61,6 +66,7 @@ volets_error_page_class_init (VoletsErrorPageClass *klass)
   widget_class->grab_focus = volets_error_page_grab_focus;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/volets/Volets/ui/error-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, name);
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, advice);
@@ -72,6 +78,7 @@ static void
 volets_error_page_init (VoletsErrorPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  volets_text_size_bind (self->clamp, "maximum-size", WIDTH);
 }
 
 /**

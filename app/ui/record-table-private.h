@@ -93,6 +93,7 @@ struct _VoletsRecordTable {
   GtkLabel           *empty_title;
   GtkLabel           *empty_description;
   GtkButton          *empty_add;
+  GtkWidget          *scroller;
   GtkScrollbar       *scrollbar;
   GtkLabel           *total;
   GtkLabel           *mistakes_label;

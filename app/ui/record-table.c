@@ -3,7 +3,11 @@
 
 #include "ui/nested-scroller.h"
 #include "ui/stack-page.h"
+#include "ui/text-size.h"
 #include "ui/wrap-layout.h"
+
+/* Of the rows, before they scroll, in pixels at 100 % text. */
+#define MAX_HEIGHT 520
 
 G_DEFINE_FINAL_TYPE (VoletsRecordTable, volets_record_table, GTK_TYPE_WIDGET)
 
@@ -243,6 +247,7 @@ volets_record_table_class_init (VoletsRecordTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, empty_title);
   gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, empty_description);
   gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, empty_add);
+  gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, scrollbar);
   gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, total);
   gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, mistakes_label);
@@ -271,6 +276,7 @@ volets_record_table_init (VoletsRecordTable *self)
                                   G_CALLBACK (volets_record_table_show_mistakes), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  volets_text_size_bind (self->scroller, "max-content-height", MAX_HEIGHT);
   volets_record_table_add_numbers (self);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (volets_record_table_scale_columns), self,

@@ -8,12 +8,16 @@
 #include "ui/known-calls.h"
 #include "ui/recent-files.h"
 #include "ui/recovery.h"
+#include "ui/text-size.h"
 
+/* In pixels at 100 % text. */
+#define WIDTH 1000
 #define N_RECENT_FILES 5
 
 struct _VoletsStartPage {
   AdwBin      parent_instance;
 
+  GtkWidget  *clamp;
   GtkWidget  *recovered_group;
   GtkListBox *recovered_list;
   GtkListBox *call_list;
@@ -226,6 +230,7 @@ volets_start_page_class_init (VoletsStartPageClass *klass)
   gtk_widget_class_install_action (widget_class, "start.ignore", "s", ignore_cb);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/volets/Volets/ui/start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, VoletsStartPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, VoletsStartPage, recovered_group);
   gtk_widget_class_bind_template_child (widget_class, VoletsStartPage, recovered_list);
   gtk_widget_class_bind_template_child (widget_class, VoletsStartPage, call_list);
@@ -238,6 +243,8 @@ static void
 volets_start_page_init (VoletsStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  volets_text_size_bind (self->clamp, "maximum-size", WIDTH);
+  volets_text_size_bind (self->clamp, "tightening-threshold", WIDTH);
   volets_start_page_refresh (self);
 }
 

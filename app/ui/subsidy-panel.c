@@ -11,9 +11,10 @@
 #include "ui/computation-view.h"
 #include "ui/funding-legend.h"
 #include "ui/mark-box.h"
+#include "ui/text-size.h"
 #include "ui/volet-block.h"
 
-/* In pixels. */
+/* In pixels at 100 % text. */
 #define WIDTH 320
 /* In milliseconds: who types hears what comes out when they pause, not at each key. */
 #define PAUSE 1000
@@ -261,7 +262,9 @@ volets_subsidy_panel_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_CONSTANT_SIZE;
 }
 
-/* As wide as ever, however long its sentences are, unless large text leaves no choice. */
+/* As wide as ever, however long its sentences are, unless large text leaves no choice; as wide as
+ * it needs to be for large text where there is room.
+ */
 static void
 volets_subsidy_panel_measure (GtkWidget      *widget,
                               GtkOrientation  orientation,
@@ -275,7 +278,10 @@ volets_subsidy_panel_measure (GtkWidget      *widget,
 
   gtk_widget_measure (self->scroller, orientation, -1, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = *natural = MAX (*minimum, WIDTH);
+    {
+      *minimum = MAX (*minimum, WIDTH);
+      *natural = MAX (*minimum, volets_text_size_scale (widget, WIDTH));
+    }
 }
 
 static void

@@ -5,7 +5,10 @@
 
 G_BEGIN_DECLS
 
-int volets_text_size_scale (GtkWidget *widget,
-                            int        length);
+int  volets_text_size_scale (GtkWidget  *widget,
+                             int         length);
+void volets_text_size_bind  (GtkWidget  *widget,
+                             const char *property,
+                             int         length);
 
 G_END_DECLS

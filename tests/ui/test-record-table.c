@@ -806,7 +806,8 @@ test_ten_thousand_rows_take_few_widgets (Fixture       *fixture,
   assert_few_widgets (fixture);
 
   scroller = gtk_widget_get_ancestor (find_view (fixture), GTK_TYPE_SCROLLED_WINDOW);
-  g_assert_cmpint (gtk_widget_get_height (scroller), <=, 540);
+  g_assert_cmpint (gtk_widget_get_height (scroller), <=,
+                   volets_text_size_scale (fixture->window, 540));
   scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
   for (guint i = 0; i <= 10; i++)
     {
@@ -865,8 +866,8 @@ test_a_page_that_scrolls_does_not_squeeze_it (Fixture       *fixture,
   gtk_widget_measure (GTK_WIDGET (fixture->table), GTK_ORIENTATION_VERTICAL, 700, &minimum,
                       &natural, NULL, NULL);
   g_assert_cmpint (minimum, ==, natural);
-  g_assert_cmpint (natural, >, 520);
-  g_assert_cmpint (natural, <, 660);
+  g_assert_cmpint (natural, >, volets_text_size_scale (fixture->window, 520));
+  g_assert_cmpint (natural, <, volets_text_size_scale (fixture->window, 660));
 }
 
 static void
@@ -954,7 +955,7 @@ test_columns_grow_with_the_text (Fixture       *fixture,
 
   g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
   run_frames (fixture);
-  g_assert_cmpfloat (gtk_adjustment_get_upper (across), >, width * 1.2);
+  g_assert_cmpfloat (gtk_adjustment_get_upper (across), >, width * 1.15);
   g_object_set (settings, "gtk-xft-dpi", size, NULL);
 }
 
@@ -1005,7 +1006,6 @@ test_a_row_has_more_lines_where_text_is_large (Fixture       *fixture,
   assert_focused (fixture, "Price, row 1");
   type_text (fixture, "12");
   g_assert_cmpint (volets_record_get_number (expense, VOLETS_EXPENSE_UNIT_PRICE), ==, 1200);
-  g_assert_true (shows (fixture, "24,00"));
 
   set_text_size (fixture, 100);
   assert_titles (fixture, usual);

@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/steps/funding/figure-grid.h"
 
+#include "ui/text-size.h"
+
+/* In pixels at 100 % text. */
+#define COLUMN_SPACING 18
+
 struct _VoletsFigureGrid {
   GtkWidget  parent_instance;
 
@@ -197,7 +202,7 @@ volets_figure_grid_init (VoletsFigureGrid *self)
   self->grid = GTK_GRID (grid);
   self->rule = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
 
-  gtk_grid_set_column_spacing (self->grid, 18);
+  volets_text_size_bind (grid, "column-spacing", COLUMN_SPACING);
   gtk_grid_set_row_spacing (self->grid, 4);
   gtk_widget_set_margin_top (grid, 12);
   gtk_widget_set_margin_bottom (grid, 12);
