@@ -10,14 +10,15 @@
 #include "ui/gauge.h"
 
 struct _VoletsGaugeList {
-  AdwBin       parent_instance;
+  AdwBin               parent_instance;
 
-  char        *section_name;
-  GPtrArray   *gauges;      /* of VoletsGauge, of which the first n_shown are in use */
-  guint        n_shown;
+  char                *section_name;
+  GPtrArray           *gauges;      /* of VoletsGauge, of which the first n_shown are in use */
+  guint                n_shown;
 
-  GtkListBox  *list;
-  GtkLabel    *others;
+  AdwPreferencesGroup *group;
+  GtkListBox          *list;
+  GtkLabel            *others;
 };
 
 G_DEFINE_FINAL_TYPE (VoletsGaugeList, volets_gauge_list, ADW_TYPE_BIN)
@@ -281,6 +282,7 @@ volets_gauge_list_class_init (VoletsGaugeListClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, "/fr/volets/Volets/ui/gauge-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, VoletsGaugeList, group);
   gtk_widget_class_bind_template_child (widget_class, VoletsGaugeList, list);
   gtk_widget_class_bind_template_child (widget_class, VoletsGaugeList, others);
 }
@@ -322,4 +324,18 @@ volets_gauge_list_show (VoletsGaugeList     *self,
 
   show_others (self, n_others);
   gtk_widget_set_visible (GTK_WIDGET (self), self->n_shown > 0);
+}
+
+/**
+ * volets_gauge_list_set_description:
+ * @self: the gauges
+ * @description: (nullable): what the limits depend on, translated, above them
+ */
+void
+volets_gauge_list_set_description (VoletsGaugeList *self,
+                                   const char      *description)
+{
+  g_return_if_fail (VOLETS_IS_GAUGE_LIST (self));
+
+  adw_preferences_group_set_description (self->group, description);
 }

@@ -20,7 +20,9 @@ G_DECLARE_FINAL_TYPE (VoletsGaugeList, volets_gauge_list, VOLETS, GAUGE_LIST, Ad
 /* As many gauges of one volet as people can look over. */
 #define VOLETS_GAUGE_LIST_MAX_UNITS 8
 
-void volets_gauge_list_show (VoletsGaugeList      *self,
-                             const VoletsSubsidy  *subsidy);
+void volets_gauge_list_show            (VoletsGaugeList      *self,
+                                        const VoletsSubsidy  *subsidy);
+void volets_gauge_list_set_description (VoletsGaugeList      *self,
+                                        const char           *description);
 
 G_END_DECLS

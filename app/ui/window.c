@@ -64,6 +64,8 @@ update_title (VoletsWindow *self)
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle != NULL ? subtitle : "");
+  /* There may be no room for all of it. */
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), self->editor != NULL ? name : NULL);
   gtk_window_set_title (GTK_WINDOW (self), full_title);
 }
 

@@ -22,7 +22,6 @@ struct _VoletsServicesStep {
   GtkLabel            *product_note;
   VoletsExpenseTools  *tools;
   VoletsRecordTable   *lines;
-  GtkLabel            *pupils;
   VoletsGaugeList     *gauges;
 
   GPtrArray           *checks;      /* of GtkCheckButton: none, then each modality of the call */
@@ -257,7 +256,6 @@ show_pupils (VoletsServicesStep  *self,
   g_autofree char *number = NULL;
   g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->pupils), subsidy != NULL);
   if (subsidy == NULL)
     return;
 
@@ -274,7 +272,7 @@ show_pupils (VoletsServicesStep  *self,
                   : g_dngettext (GETTEXT_PACKAGE, "%s pupil in the schools",
                                  "%s pupils in the schools", count),
     number);
-  gtk_label_set_text (self->pupils, text);
+  volets_gauge_list_set_description (self->gauges, text);
 }
 
 static void
@@ -344,7 +342,6 @@ volets_services_step_class_init (VoletsServicesStepClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsServicesStep, product_note);
   gtk_widget_class_bind_template_child (widget_class, VoletsServicesStep, tools);
   gtk_widget_class_bind_template_child (widget_class, VoletsServicesStep, lines);
-  gtk_widget_class_bind_template_child (widget_class, VoletsServicesStep, pupils);
   gtk_widget_class_bind_template_child (widget_class, VoletsServicesStep, gauges);
 }
 
