@@ -224,7 +224,8 @@ check_address (const char  *typed,
     return FALSE;
   if (at == NULL)
     return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_LENGTH,
-                                     "« %s » n’a pas de signe @%s", typed, suggestion);
+                                     "« %s » n’est pas une adresse électronique : il y manque le "
+                                     "signe @%s", typed, suggestion);
   if (strchr (at + 1, '@') != NULL)
     return volets_identifier_refuse (error, VOLETS_IDENTIFIER_ERROR_CHARACTER,
                                      "« %s » a plusieurs signes @, une adresse électronique n’en "

@@ -37,6 +37,16 @@ is_answered (VoletsRecord      *record,
                                              : volets_record_has (record, field);
 }
 
+/* A name out of a list stands at the start of a sentence. */
+static char *
+capitalize (const char *label)
+{
+  g_autofree char *initial = g_utf8_substring (label, 0, 1);
+  g_autofree char *capital = g_utf8_strup (initial, -1);
+
+  return g_strconcat (capital, g_utf8_next_char (label), NULL);
+}
+
 static void
 report_missing (VoletsReviewContext *context,
                 VoletsSection        section,
@@ -46,6 +56,7 @@ report_missing (VoletsReviewContext *context,
                 const VoletsSource  *source)
 {
   const GPtrArray *records = context->records[section];
+  g_autofree char *label = capitalize (known->label);
 
   for (guint i = 0; i < records->len; i++)
     {
@@ -54,11 +65,11 @@ report_missing (VoletsReviewContext *context,
       if (known->kind == VOLETS_FIELD_BOOLEAN)
         volets_review_add_placed (context, severity, "case-a-cocher", section,
                                   get_row (section, i), (int) field, source,
-                                  "« %s » est à cocher.", known->label);
+                                  "« %s » est à cocher.", label);
       else
         volets_review_add_placed (context, severity, "champ-manquant", section,
                                   get_row (section, i), (int) field, source,
-                                  "« %s » est à renseigner.", known->label);
+                                  "« %s » est à renseigner.", label);
     }
 }
 

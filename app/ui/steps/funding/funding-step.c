@@ -35,19 +35,45 @@ struct _VoletsFundingStep {
 
 G_DEFINE_FINAL_TYPE (VoletsFundingStep, volets_funding_step, VOLETS_TYPE_STEP_PAGE)
 
+typedef enum {
+  VERDICT_NONE_YET,
+  VERDICT_FINE,
+  VERDICT_WRONG,
+} Verdict;
+
+/* Nothing is praised, or blamed, before there is an expense. */
+static Verdict
+judge (const VoletsSubsidy *subsidy,
+       gboolean             is_fine)
+{
+  if (is_fine && subsidy->declared == 0)
+    return VERDICT_NONE_YET;
+
+  return is_fine ? VERDICT_FINE : VERDICT_WRONG;
+}
+
 static void
 show_verdict (AdwActionRow *row,
               GtkImage     *icon,
-              gboolean      is_fine,
+              Verdict       verdict,
               const char   *sentence)
 {
+  static const char *const ICONS[] = {
+    [VERDICT_NONE_YET] = "dialog-information-symbolic",
+    [VERDICT_FINE] = "object-select-symbolic",
+    [VERDICT_WRONG] = "dialog-warning-symbolic",
+  };
+  static const char *const CLASSES[] = {
+    [VERDICT_NONE_YET] = "dim-label",
+    [VERDICT_FINE] = "success",
+    [VERDICT_WRONG] = "warning",
+  };
+  const char *classes[] = { CLASSES[verdict], NULL };
   g_autofree char *typeset = volets_french_typeset (sentence);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), typeset);
-  gtk_image_set_from_icon_name (icon, is_fine ? "object-select-symbolic"
-                                              : "dialog-warning-symbolic");
-  gtk_widget_remove_css_class (GTK_WIDGET (icon), is_fine ? "warning" : "success");
-  gtk_widget_add_css_class (GTK_WIDGET (icon), is_fine ? "success" : "warning");
+  gtk_image_set_from_icon_name (icon, ICONS[verdict]);
+  gtk_widget_set_css_classes (GTK_WIDGET (icon), classes);
 }
 
 /* The figure at the end of a row is a part of what the row says. */
@@ -111,7 +137,8 @@ show_rule (VoletsFundingStep   *self,
   else
     sentence = g_strdup_printf (_("Rule not kept: the applicant pays %s of the public financing; "
                                   "at least %s is asked for, that is %s."), share, least, needed);
-  show_verdict (self->rule_row, self->rule_icon, subsidy->own_share_enough, sentence);
+  show_verdict (self->rule_row, self->rule_icon, judge (subsidy, subsidy->own_share_enough),
+                sentence);
 
   if (provenance->source != NULL)
     {
@@ -188,7 +215,8 @@ show_balance (VoletsFundingStep          *self,
       : g_strdup_printf (_("Receipts equal expenses: %s, %s."), total, base);
 
   show_verdict (self->balance_row, self->balance_icon,
-                subsidy->own_share >= 0 && balance->receipt_total == balance->base_total,
+                judge (subsidy, subsidy->own_share >= 0
+                                && balance->receipt_total == balance->base_total),
                 sentence);
 }
 

@@ -2,6 +2,7 @@
 #include "ui/steps/schools/schools-step.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "engine/french.h"
 #include "engine/school.h"
@@ -16,6 +17,19 @@ struct _VoletsSchoolsStep {
 
 G_DEFINE_FINAL_TYPE (VoletsSchoolsStep, volets_schools_step, VOLETS_TYPE_STEP_PAGE)
 
+/* « Une phrase (texte officiel). » */
+static void
+append_rule (GString    *text,
+             const char *note,
+             const char *certainty)
+{
+  gboolean has_stop = g_str_has_suffix (note, ".");
+  int length = (int) strlen (note) - has_stop;
+
+  g_string_append_printf (text, "%s%.*s (%s)%s", text->len > 0 ? "\n" : "", length, note, certainty,
+                          has_stop ? "." : "");
+}
+
 /* What the call counts and what it leaves out, in its own words. */
 static char *
 write_perimeter (const VoletsCall *call)
@@ -27,8 +41,7 @@ write_perimeter (const VoletsCall *call)
       const VoletsProvenance *rule = g_ptr_array_index (call->perimeter, i);
 
       if (rule->note != NULL)
-        g_string_append_printf (text, "%s%s (%s)", text->len > 0 ? "\n" : "", rule->note,
-                                volets_certainty_get_label (rule->certainty));
+        append_rule (text, rule->note, volets_certainty_get_label (rule->certainty));
     }
 
   return volets_french_typeset (text->str);
