@@ -3,7 +3,7 @@
 #
 # local-runtime.sh FOLDER PACKAGE…: a small runtime and its SDK in the OSTree repository FOLDER/repo,
 # from packages of Debian 13; PACKAGE… is what building needs. By root, with no more than a mirror
-# of Debian.
+# of Debian. Ends with 77 where none can be reached.
 
 set -eu
 
@@ -26,6 +26,11 @@ mkdir platform
 # shellcheck disable=SC2016 # for apt-get
 mirror=$(apt-get indextargets --format '$(ORIGIN) $(REPO_URI)' 'Identifier: Packages' 2>/dev/null \
   | sed -n 's|^Debian \(https\{0,1\}://.*/debian/*\)$|\1|p' | head -n 1)
+if ! /usr/lib/apt/apt-helper download-file \
+     "${mirror:-http://deb.debian.org/debian}/dists/$suite/Release" Release >log 2>&1; then
+  cat log >&2
+  exit 77
+fi
 proxies=$(apt-config dump | grep -E '^Acquire::https?::(.*::)?[Pp]roxy' || true)
 
 # Without what nobody reads, draws or links with here.
