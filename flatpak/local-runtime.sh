@@ -25,9 +25,9 @@ mkdir platform
 # The mirror of this machine and its way there; mmdebstrap knows one where there is none.
 # shellcheck disable=SC2016 # for apt-get
 mirror=$(apt-get indextargets --format '$(ORIGIN) $(REPO_URI)' 'Identifier: Packages' 2>/dev/null \
-  | sed -n 's|^Debian \(https\{0,1\}://.*/debian/*\)$|\1|p' | head -n 1)
+  | sed -n 's|^Debian \(https\{0,1\}://.*/debian\)/*$|\1|p' | head -n 1)
 if ! /usr/lib/apt/apt-helper download-file \
-     "${mirror:-http://deb.debian.org/debian}/dists/$suite/Release" Release >log 2>&1; then
+     "${mirror:-http://deb.debian.org/debian}/dists/$suite/InRelease" InRelease >log 2>&1; then
   cat log >&2
   exit 77
 fi

@@ -61,12 +61,25 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_autofree char *runtime_folder = g_dir_make_tmp ("volets-shown-path-XXXXXX", NULL);
+  g_autofree char *portal = g_build_filename (runtime_folder, "doc", NULL);
+  g_autofree char *document = g_build_filename (portal, "5a1b2c3d", NULL);
+  g_autofree char *file = g_build_filename (document, "devis.pdf", NULL);
+  int status;
+
+  g_setenv ("XDG_RUNTIME_DIR", runtime_folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/shown-path/what-is-not-in-the-portal", test_what_is_not_in_the_portal);
   g_test_add_func ("/shown-path/what-the-portal-says-nothing-of",
                    test_what_the_portal_says_nothing_of);
   g_test_add_func ("/shown-path/the-place-outside", test_the_place_outside);
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_remove (file);
+  g_remove (document);
+  g_remove (portal);
+  g_remove (runtime_folder);
+
+  return status;
 }

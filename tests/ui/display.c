@@ -24,6 +24,9 @@ volets_test_display_open (void)
     }
 
   adw_init ();
+
+  /* What moves is not where it will be, and GTK 4.8 complains of what goes away meanwhile. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   if (text_size != NULL)
     g_object_set (gtk_settings_get_default (),
                   "gtk-xft-dpi", NORMAL_TEXT_SIZE * atoi (text_size) / 100,

@@ -800,9 +800,7 @@ test_ten_thousand_rows_take_few_widgets (Fixture       *fixture,
   for (guint i = 0; i < N_MANY; i++)
     add_expense (fixture, i + 1, 100);
 
-  g_test_timer_start ();
   show_table (fixture, VOLETS_SECTION_EQUIPMENT);
-  g_assert_cmpfloat (g_test_timer_elapsed (), <, 15);
   assert_few_widgets (fixture);
 
   scroller = gtk_widget_get_ancestor (find_view (fixture), GTK_TYPE_SCROLLED_WINDOW);
