@@ -13,7 +13,7 @@
 /* A form is easier to read when its lines are not long. In pixels at 100 % text, as the next. */
 #define PAGE_WIDTH 900
 /* What is narrower than this makes room by laying the list of the steps aside. */
-#define PAGE_MIN_WIDTH 500
+#define PAGE_MIN_WIDTH 480
 
 struct _VoletsDossierView {
   AdwBin              parent_instance;
