@@ -7,29 +7,12 @@
 
 set -eu
 
+# shellcheck source=tests/checks/tap.sh
+. "$(dirname "$0")/tap.sh"
+
 volets=$(realpath "$1")
 page=$2/data/man/volets.1
 completion=$2/data/completions/volets
-LC_ALL=C.UTF-8
-export LC_ALL
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-number=0
-
-# check WHAT TOOL FUNCTION: passes if FUNCTION ends well and says nothing.
-check () {
-  number=$((number + 1))
-  if ! command -v "$2" >/dev/null 2>&1; then
-    echo "ok $number - $1 # SKIP $2 is not installed"
-  elif "$3" >"$work/places" 2>&1 && [ ! -s "$work/places" ]; then
-    echo "ok $number - $1"
-  else
-    echo "not ok $number - $1"
-    sed 's/^/# /' "$work/places"
-  fi
-}
 
 # The commands, the options and the papers that the program names, one a line.
 known_words () {
