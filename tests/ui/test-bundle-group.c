@@ -13,8 +13,6 @@
 
 /* The filing folder as the last step makes it. */
 
-/* In milliseconds. */
-#define PATIENCE 60000
 #define TODAY "2021-03-15"
 #define NAME "Dossier de l’école-dossier-de-depot"
 
@@ -75,25 +73,6 @@ tear_down (Fixture       *fixture,
     {
     }
   volets_test_folder_tear_down (&fixture->folder, NULL);
-}
-
-static gboolean
-tick_cb (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-wait_until_made (Fixture *fixture,
-                 guint    n_made)
-{
-  gint64 end = g_get_monotonic_time () + PATIENCE * 1000;
-  guint tick = g_timeout_add (20, tick_cb, NULL);
-
-  while (fixture->n_made < n_made && g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (tick);
-  g_assert_cmpuint (fixture->n_made, ==, n_made);
 }
 
 static GtkWidget *
@@ -168,7 +147,7 @@ test_it_is_made_and_what_misses_is_told (Fixture       *fixture,
   make (fixture, FALSE);
   g_assert_false (gtk_widget_get_sensitive (button));
   g_assert_true (gtk_widget_get_child_visible (progress));
-  wait_until_made (fixture, 1);
+  VOLETS_TEST_WAIT (fixture->n_made == 1);
 
   g_assert_true (fixture->is_there);
   g_assert_true (g_file_test (list, G_FILE_TEST_IS_REGULAR));
@@ -186,18 +165,18 @@ test_one_that_is_there_is_offered_to_be_replaced (Fixture       *fixture,
   GStatBuf before, after;
 
   make (fixture, FALSE);
-  wait_until_made (fixture, 1);
+  VOLETS_TEST_WAIT (fixture->n_made == 1);
   g_assert_cmpint (g_stat (sums, &before), ==, 0);
 
   make (fixture, FALSE);
-  wait_until_made (fixture, 2);
+  VOLETS_TEST_WAIT (fixture->n_made == 2);
   g_assert_false (fixture->is_there);
   g_assert_true (is_shown (fixture, "“" NAME "” is already there."));
   g_assert_cmpint (g_stat (sums, &after), ==, 0);
   g_assert_cmpuint (before.st_ino, ==, after.st_ino);
 
   g_signal_emit_by_name (find_button (fixture, "_Replace"), "clicked");
-  wait_until_made (fixture, 3);
+  VOLETS_TEST_WAIT (fixture->n_made == 3);
   g_assert_true (fixture->is_there);
   g_assert_false (is_shown (fixture, "is already there."));
   g_assert_cmpint (g_stat (sums, &after), ==, 0);
@@ -228,7 +207,7 @@ test_what_is_stopped_leaves_nothing (Fixture       *fixture,
 {
   make (fixture, FALSE);
   g_signal_emit_by_name (find_button (fixture, "Stop"), "clicked");
-  wait_until_made (fixture, 1);
+  VOLETS_TEST_WAIT (fixture->n_made == 1);
   g_assert_false (fixture->is_there);
   volets_test_folder_assert_n_files (&fixture->folder, 1);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "display.h"
 #include "support/temp-folder.h"
 #include "ui/application.h"
 #include "ui/start-page.h"
@@ -12,9 +13,6 @@
 /* Which programs a computer has is read once by a process: each case is one of its own, whose
  * session has what the case puts in its folder. What is opened is told by programs of ours.
  */
-
-/* In milliseconds. */
-#define PATIENCE 10000
 
 #define OPENED "opened"
 
@@ -85,23 +83,6 @@ settle (void)
     {
     }
 }
-
-static gboolean
-tick_cb (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-/* Waits until @condition, which is FALSE only if something is broken. */
-#define WAIT_UNTIL(condition)                                              \
-  G_STMT_START {                                                           \
-    gint64 end = g_get_monotonic_time () + PATIENCE * 1000;                \
-    guint tick = g_timeout_add (20, tick_cb, NULL);                        \
-    while (!(condition) && g_get_monotonic_time () < end)                  \
-      g_main_context_iteration (NULL, TRUE);                               \
-    g_source_remove (tick);                                                \
-    g_assert_true (condition);                                             \
-  } G_STMT_END
 
 static GtkWidget *
 find_label (GtkWidget  *widget,
@@ -187,7 +168,7 @@ assert_refused (GtkWindow  *window,
   g_autoptr (GError) error = NULL;
 
   volets_guide_launcher_open_async (window, data_dir, refused_cb, &error);
-  WAIT_UNTIL (error != NULL);
+  VOLETS_TEST_WAIT (error != NULL);
   g_assert_nonnull (strstr (error->message, sentence));
 }
 
@@ -201,12 +182,12 @@ run_case (const Case *c)
   g_autofree char *place = NULL;
   GtkWidget *window;
 
-  adw_init ();
+  g_assert_true (volets_test_display_open ());
   application = volets_application_new (G_APPLICATION_NON_UNIQUE);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
   window = GTK_WIDGET (volets_window_new (GTK_APPLICATION (application)));
   gtk_window_present (GTK_WINDOW (window));
-  WAIT_UNTIL (gtk_widget_get_mapped (window));
+  VOLETS_TEST_WAIT (gtk_widget_get_mapped (window));
 
   if (!c->has_paper)
     {
@@ -216,7 +197,7 @@ run_case (const Case *c)
   else if (c->opened != NULL)
     {
       press_f1 (window);
-      WAIT_UNTIL (g_file_get_contents (opened, &place, NULL, NULL));
+      VOLETS_TEST_WAIT (g_file_get_contents (opened, &place, NULL, NULL));
       g_test_message ("%s", place);
       g_assert_true (g_str_has_suffix (place, c->opened));
       g_assert_null (find_label (window, "user guide"));
@@ -224,7 +205,7 @@ run_case (const Case *c)
   else
     {
       press_f1 (window);
-      WAIT_UNTIL (find_label (window, c->sentence) != NULL);
+      VOLETS_TEST_WAIT (find_label (window, c->sentence) != NULL);
       g_assert_false (g_file_test (opened, G_FILE_TEST_EXISTS));
     }
 
@@ -291,7 +272,7 @@ test_case (VoletsTestFolder *folder,
   set_folder (folder, "XDG_DATA_HOME", "home");
   set_folder (folder, "XDG_DATA_DIRS", "data");
   set_folder (folder, "XDG_STATE_HOME", "state");
-  g_test_trap_subprocess (NULL, PATIENCE * 2 * 1000, G_TEST_SUBPROCESS_INHERIT_STDERR);
+  g_test_trap_subprocess (NULL, 2 * 60 * G_USEC_PER_SEC, G_TEST_SUBPROCESS_INHERIT_STDERR);
   g_test_trap_assert_passed ();
 }
 

@@ -15,8 +15,6 @@
 
 /* The papers as the window shows and prints them. */
 
-/* In milliseconds. */
-#define PATIENCE 20000
 #define TODAY "2021-03-16"
 
 typedef struct {
@@ -51,23 +49,6 @@ tear_down (Fixture       *fixture,
     g_main_context_iteration (NULL, TRUE);
   volets_test_folder_tear_down (&fixture->folder, NULL);
 }
-
-static gboolean
-tick_cb (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-/* Waits until @condition, which is FALSE only if something is broken. */
-#define WAIT_UNTIL(condition)                                              \
-  G_STMT_START {                                                           \
-    gint64 end = g_get_monotonic_time () + PATIENCE * 1000;                \
-    guint tick = g_timeout_add (20, tick_cb, NULL);                        \
-    while (!(condition) && g_get_monotonic_time () < end)                  \
-      g_main_context_iteration (NULL, TRUE);                               \
-    g_source_remove (tick);                                                \
-    g_assert_true (condition);                                             \
-  } G_STMT_END
 
 static GtkWidget *
 find_widget (GtkWidget *widget,
@@ -105,7 +86,7 @@ open_preview (Fixture    *fixture,
                                              name));
   preview = find_preview (fixture);
   g_assert_nonnull (preview);
-  WAIT_UNTIL (volets_preview_page_is_ready (preview));
+  VOLETS_TEST_WAIT (volets_preview_page_is_ready (preview));
 
   return preview;
 }
@@ -155,7 +136,7 @@ test_very_bytes (Fixture       *fixture,
       volets_record_set_text (applicant, VOLETS_APPLICANT_NAME, exports[i].title);
       volets_editor_flush (fixture->editor);
       g_assert_false (volets_preview_page_is_ready (preview));
-      WAIT_UNTIL (volets_preview_page_is_ready (preview));
+      VOLETS_TEST_WAIT (volets_preview_page_is_ready (preview));
       g_assert_false (g_bytes_equal (former, volets_preview_page_get_pdf (preview)));
       assert_shows_file (fixture, preview);
     }
@@ -171,7 +152,7 @@ test_back_and_forth (Fixture       *fixture,
   VoletsPreviewPage *preview = open_preview (fixture, "summary");
 
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-preview", NULL);
-  WAIT_UNTIL (find_preview (fixture) == NULL);
+  VOLETS_TEST_WAIT (find_preview (fixture) == NULL);
   volets_record_set_text (applicant, VOLETS_APPLICANT_NAME, "Commune de Nulle-Part");
   volets_editor_flush (fixture->editor);
   g_assert_true (open_preview (fixture, "summary") == preview);
@@ -203,14 +184,14 @@ test_search (Fixture       *fixture,
   GtkWidget *entry;
 
   gtk_widget_activate_action (preview, "preview.search", NULL);
-  WAIT_UNTIL (find_widget (preview, GTK_TYPE_SEARCH_ENTRY) != NULL);
+  VOLETS_TEST_WAIT (find_widget (preview, GTK_TYPE_SEARCH_ENTRY) != NULL);
   entry = find_widget (preview, GTK_TYPE_SEARCH_ENTRY);
   gtk_editable_set_text (GTK_EDITABLE (entry), "FINANCEMENT");
-  WAIT_UNTIL (has_label (preview, "1 of "));
+  VOLETS_TEST_WAIT (has_label (preview, "1 of "));
   g_signal_emit_by_name (entry, "next-match");
   g_assert_true (has_label (preview, "2 of "));
   gtk_editable_set_text (GTK_EDITABLE (entry), "baobab");
-  WAIT_UNTIL (has_label (preview, "Not found"));
+  VOLETS_TEST_WAIT (has_label (preview, "Not found"));
 }
 
 static void
@@ -221,11 +202,11 @@ test_zoom (Fixture       *fixture,
 
   for (guint i = 0; i < 20; i++)
     gtk_widget_activate_action (preview, "preview.zoom-in", NULL);
-  WAIT_UNTIL (volets_preview_page_is_ready (VOLETS_PREVIEW_PAGE (preview)));
+  VOLETS_TEST_WAIT (volets_preview_page_is_ready (VOLETS_PREVIEW_PAGE (preview)));
   g_assert_true (has_label (preview, "400"));
   for (guint i = 0; i < 20; i++)
     gtk_widget_activate_action (preview, "preview.zoom-out", NULL);
-  WAIT_UNTIL (volets_preview_page_is_ready (VOLETS_PREVIEW_PAGE (preview)));
+  VOLETS_TEST_WAIT (volets_preview_page_is_ready (VOLETS_PREVIEW_PAGE (preview)));
   g_assert_true (has_label (preview, "25"));
 }
 
@@ -275,7 +256,7 @@ print_to_file (Fixture   *fixture,
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
                            GTK_WINDOW (fixture->window), &error);
   g_assert_no_error (error);
-  WAIT_UNTIL (is_done);
+  VOLETS_TEST_WAIT (is_done);
   g_file_get_contents (path, &data, &length, &error);
   g_assert_no_error (error);
 

@@ -99,7 +99,7 @@ test_a_copy_is_offered (VoletsHands   *hands,
 
   volets_hands_click (hands, "win.save-as");
   volets_hands_choose_file (hands, copy);
-  VOLETS_HANDS_WAIT (!volets_editor_get_modified (editor));
+  VOLETS_TEST_WAIT (!volets_editor_get_modified (editor));
   volets_hands_rest (hands);
   g_assert_true (g_file_equal (volets_editor_get_file (editor), copy));
   g_assert_false (volets_editor_get_read_only (editor));
@@ -125,7 +125,7 @@ test_save_asks_for_another_name (VoletsHands   *hands,
   volets_hands_fill (hands, VOLETS_SECTION_APPLICANT, VOLETS_APPLICANT_NAME, "Ville");
   gtk_widget_activate_action (GTK_WIDGET (hands->window), "win.save", NULL);
   volets_hands_choose_file (hands, copy);
-  VOLETS_HANDS_WAIT (!volets_editor_get_modified (editor));
+  VOLETS_TEST_WAIT (!volets_editor_get_modified (editor));
   g_assert_true (g_file_equal (volets_editor_get_file (editor), copy));
   volets_test_assert_holds (hands->folder.file, before);
 }

@@ -69,7 +69,7 @@ static void
 close_rules (VoletsHands *hands)
 {
   gtk_window_close (find_window ());
-  VOLETS_HANDS_WAIT (find_window () == NULL);
+  VOLETS_TEST_WAIT (find_window () == NULL);
   volets_hands_rest (hands);
 }
 
@@ -84,7 +84,7 @@ static void
 open_rule (VoletsHands *hands)
 {
   ask_for_help (hands);
-  VOLETS_HANDS_WAIT (find_window () != NULL);
+  VOLETS_TEST_WAIT (find_window () != NULL);
   volets_hands_rest (hands);
 }
 

@@ -20,8 +20,6 @@
 
 /* Drives the window as a person does, by its actions and the dialogs it opens. */
 
-/* In milliseconds. */
-#define PATIENCE 10000
 /* Of Tab, more than it takes to come around the window. */
 #define MANY_PRESSES 500
 
@@ -60,23 +58,6 @@ tear_down (Fixture       *fixture,
   g_assert_null (fixture->window);
   volets_test_folder_tear_down (&fixture->folder, NULL);
 }
-
-static gboolean
-tick_cb (gpointer data)
-{
-  return G_SOURCE_CONTINUE;
-}
-
-/* Waits until @condition, which is FALSE only if something is broken. */
-#define WAIT_UNTIL(condition)                                              \
-  G_STMT_START {                                                           \
-    gint64 end = g_get_monotonic_time () + PATIENCE * 1000;                \
-    guint tick = g_timeout_add (20, tick_cb, NULL);                        \
-    while (!(condition) && g_get_monotonic_time () < end)                  \
-      g_main_context_iteration (NULL, TRUE);                               \
-    g_source_remove (tick);                                                \
-    g_assert_true (condition);                                             \
-  } G_STMT_END
 
 static void
 activate (Fixture    *fixture,
@@ -143,7 +124,7 @@ answer_dialog (const char *response)
 {
   AdwMessageDialog *dialog;
 
-  WAIT_UNTIL (find_dialog () != NULL);
+  VOLETS_TEST_WAIT (find_dialog () != NULL);
   dialog = find_dialog ();
   g_assert_true (adw_message_dialog_has_response (dialog, response));
   adw_message_dialog_response (dialog, response);
@@ -336,7 +317,7 @@ test_title_mark (Fixture       *fixture,
   g_assert_true (g_str_has_prefix (gtk_window_get_title (window), "• Un socle numérique"));
 
   activate (fixture, "win.save", NULL);
-  WAIT_UNTIL (!g_str_has_prefix (gtk_window_get_title (window), "•"));
+  VOLETS_TEST_WAIT (!g_str_has_prefix (gtk_window_get_title (window), "•"));
   assert_name_in_file (fixture, "Ville");
 }
 
@@ -453,10 +434,10 @@ test_close_asks (Fixture       *fixture,
 
   gtk_window_close (GTK_WINDOW (fixture->window));
   answer_dialog ("discard");
-  WAIT_UNTIL (fixture->window == NULL);
+  VOLETS_TEST_WAIT (fixture->window == NULL);
 
   /* What was given up is not offered again. */
-  WAIT_UNTIL (editor == NULL);
+  VOLETS_TEST_WAIT (editor == NULL);
   recovered = volets_recovery_list ();
   g_assert_cmpuint (recovered->len, ==, 0);
 }
@@ -470,7 +451,7 @@ test_close_saves (Fixture       *fixture,
 
   gtk_window_close (GTK_WINDOW (fixture->window));
   answer_dialog ("save");
-  WAIT_UNTIL (fixture->window == NULL);
+  VOLETS_TEST_WAIT (fixture->window == NULL);
   assert_name_in_file (fixture, "Ville");
 }
 
@@ -480,7 +461,7 @@ test_close_unmodified (Fixture       *fixture,
 {
   open_copy (fixture);
   gtk_window_close (GTK_WINDOW (fixture->window));
-  WAIT_UNTIL (fixture->window == NULL);
+  VOLETS_TEST_WAIT (fixture->window == NULL);
 }
 
 static void
@@ -502,7 +483,7 @@ test_conflict (Fixture       *fixture,
 
   activate (fixture, "win.save", NULL);
   answer_dialog ("overwrite");
-  WAIT_UNTIL (!volets_editor_get_modified (editor));
+  VOLETS_TEST_WAIT (!volets_editor_get_modified (editor));
   assert_name_in_file (fixture, "Ville");
 }
 
@@ -523,7 +504,7 @@ test_one_window_a_dossier (Fixture       *fixture,
   g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))),
                     ==, n_windows + 1);
   g_action_group_activate_action (G_ACTION_GROUP (app), "quit", NULL);
-  WAIT_UNTIL (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
+  VOLETS_TEST_WAIT (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
 }
 
 int

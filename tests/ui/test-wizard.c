@@ -302,7 +302,7 @@ attach (VoletsHands *hands,
       if (asked != NULL && g_str_equal (asked->id, item))
         volets_attachment_group_add_file (groups->pdata[i], file);
     }
-  VOLETS_HANDS_WAIT (volets_dossier_get_n_rows (dossier, VOLETS_SECTION_ATTACHMENTS)
+  VOLETS_TEST_WAIT (volets_dossier_get_n_rows (dossier, VOLETS_SECTION_ATTACHMENTS)
                      == n_files + 1);
   volets_hands_rest (hands);
 }
@@ -365,7 +365,7 @@ save_all (VoletsHands *hands,
   gulong handler = g_signal_connect (exports, "saved", G_CALLBACK (saved_cb), &n_saved);
 
   volets_export_group_save_all (VOLETS_EXPORT_GROUP (exports), folder, FALSE);
-  VOLETS_HANDS_WAIT (!volets_export_group_is_busy (VOLETS_EXPORT_GROUP (exports)));
+  VOLETS_TEST_WAIT (!volets_export_group_is_busy (VOLETS_EXPORT_GROUP (exports)));
   g_signal_handler_disconnect (exports, handler);
 
   return n_saved;
@@ -495,7 +495,7 @@ test_a_file_is_lost_on_the_way (VoletsHands   *hands,
 
   g_assert_true (g_file_delete (file, NULL, NULL));
   volets_dossier_view_open_step (view, VOLETS_STEP_FILING);
-  VOLETS_HANDS_WAIT (lists_finding (hands, "piece-introuvable"));
+  VOLETS_TEST_WAIT (lists_finding (hands, "piece-introuvable"));
   volets_hands_rest (hands);
   g_assert_cmpuint (volets_dossier_view_get_step_state (view, VOLETS_STEP_ATTACHMENTS), ==,
                     VOLETS_STEP_STATE_ERRORS);
@@ -510,7 +510,7 @@ test_a_file_is_lost_on_the_way (VoletsHands   *hands,
   /* Put back where it was. */
   save_paper (file);
   volets_dossier_view_open_step (view, VOLETS_STEP_FILING);
-  VOLETS_HANDS_WAIT (!lists_finding (hands, "piece-introuvable"));
+  VOLETS_TEST_WAIT (!lists_finding (hands, "piece-introuvable"));
   g_assert_cmpuint (volets_dossier_view_get_step_state (view, VOLETS_STEP_ATTACHMENTS), ==,
                     VOLETS_STEP_STATE_COMPLETE);
 }

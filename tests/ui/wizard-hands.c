@@ -73,12 +73,6 @@ volets_hands_tear_down (VoletsHands *self)
   volets_test_folder_tear_down (&self->folder, NULL);
 }
 
-gboolean
-volets_hands_tick_cb (gpointer unused)
-{
-  return G_SOURCE_CONTINUE;
-}
-
 static gboolean
 count_frame_cb (GtkWidget     *widget,
                 GdkFrameClock *clock,
@@ -97,7 +91,7 @@ volets_hands_rest (VoletsHands *self)
   guint id = gtk_widget_add_tick_callback (GTK_WIDGET (self->window), count_frame_cb, &n_frames,
                                            NULL);
 
-  VOLETS_HANDS_WAIT (n_frames >= N_FRAMES);
+  VOLETS_TEST_WAIT (n_frames >= N_FRAMES);
   gtk_widget_remove_tick_callback (GTK_WIDGET (self->window), id);
 }
 
@@ -251,7 +245,7 @@ volets_hands_save (VoletsHands *self)
   VoletsEditor *editor = volets_hands_get_editor (self);
 
   gtk_widget_activate_action (GTK_WIDGET (self->window), "win.save", NULL);
-  VOLETS_HANDS_WAIT (!volets_editor_get_modified (editor));
+  VOLETS_TEST_WAIT (!volets_editor_get_modified (editor));
 }
 
 /* --- Keys and clicks ------------------------------------------------------------------------- */
@@ -359,7 +353,7 @@ volets_hands_paste (VoletsHands *self,
   select_all (focus);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (focus), text);
   g_signal_emit_by_name (focus, "paste-clipboard");
-  VOLETS_HANDS_WAIT (n_changes > 0);
+  VOLETS_TEST_WAIT (n_changes > 0);
   g_signal_handler_disconnect (typed, handler);
   volets_hands_rest (self);
 }
@@ -422,10 +416,10 @@ volets_hands_choose_file (VoletsHands *self,
   GtkDialog *dialog;
   gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
 
-  VOLETS_HANDS_WAIT (find_file_dialog () != NULL);
+  VOLETS_TEST_WAIT (find_file_dialog () != NULL);
   dialog = find_file_dialog ();
   if (gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE)
-    VOLETS_HANDS_WAIT (has_proposed (dialog));
+    VOLETS_TEST_WAIT (has_proposed (dialog));
   do
     {
       volets_hands_rest (self);

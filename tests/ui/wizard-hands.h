@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "display.h"
 #include "support/temp-folder.h"
 #include "ui/dossier-view.h"
 #include "ui/window.h"
@@ -93,20 +94,5 @@ void               volets_hands_choose_cell   (VoletsHands     *self,
                                                guint            row,
                                                guint            field,
                                                const char      *label);
-
-/* Waits until @condition, which stays FALSE only where something is broken: no slow machine takes
- * that long.
- */
-#define VOLETS_HANDS_WAIT(condition)                                                  \
-  G_STMT_START {                                                                      \
-    gint64 wait_end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;                  \
-    guint wait_tick = g_timeout_add (20, volets_hands_tick_cb, NULL);                 \
-    while (!(condition) && g_get_monotonic_time () < wait_end)                        \
-      g_main_context_iteration (NULL, TRUE);                                          \
-    g_source_remove (wait_tick);                                                      \
-    g_assert_true (condition);                                                        \
-  } G_STMT_END
-
-gboolean           volets_hands_tick_cb       (gpointer         unused);
 
 G_END_DECLS
