@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A dossier with what was computed of it, for the tests of official papers. */
+/* A dossier with what was computed of it, for the tests of papers. */
 typedef struct {
   VoletsDossier *dossier;
   VoletsCall    *call;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "act.h"
 #include "documents/pdf-reader.h"
 #include "documents/summary.h"
 #include "engine/call-store.h"
@@ -8,52 +9,12 @@
 #include "engine/expense.h"
 #include "engine/money.h"
 #include "engine/school.h"
-#include "reader.h"
 
 #define DAY "2021-03-15"
 
-typedef struct {
-  VoletsDossier *dossier;
-  VoletsCall    *call;
-  VoletsSubsidy *subsidy;
-} Paper;
-
-static void
-paper_clear (Paper *paper)
-{
-  g_clear_object (&paper->dossier);
-  g_clear_pointer (&paper->call, volets_call_unref);
-  g_clear_pointer (&paper->subsidy, volets_subsidy_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Paper, paper_clear)
-
-static void
-load_example (Paper      *paper,
-              const char *name)
-{
-  g_autofree char *file_name = g_strconcat (name, ".volets", NULL);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", file_name,
-                                                 NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize size;
-
-  g_file_get_contents (path, &text, &size, &error);
-  g_assert_no_error (error);
-  bytes = g_bytes_new_take (g_steal_pointer (&text), size);
-  paper->dossier = volets_dossier_read (bytes, NULL, &error);
-  g_assert_no_error (error);
-  paper->call = volets_call_store_find (volets_dossier_get_call_id (paper->dossier));
-  g_assert_nonnull (paper->call);
-  paper->subsidy = volets_subsidy_compute (paper->call, paper->dossier, &error);
-  g_assert_no_error (error);
-}
-
 static GBytes *
-render (const Paper *paper,
-        const char  *day)
+render (const Act  *paper,
+        const char *day)
 {
   g_autoptr (VoletsDocument) summary = volets_summary_new (paper->dossier, paper->subsidy, day);
   g_autofree char *fingerprint = volets_dossier_get_fingerprint (paper->dossier);
@@ -98,13 +59,13 @@ assert_holds_amount (const char *flat_text,
 static void
 test_every_amount_school_and_line_is_there (gconstpointer name)
 {
-  g_auto (Paper) paper = { 0 };
+  g_auto (Act) paper = { 0 };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (Pdf) pdf = NULL;
   g_autofree char *pages = NULL;
   g_autofree char *text = NULL;
 
-  load_example (&paper, name);
+  act_load (&paper, name);
   bytes = render (&paper, DAY);
   pdf = open_pdf (bytes);
   pages = reader_get_text (pdf);
@@ -147,13 +108,13 @@ test_every_amount_school_and_line_is_there (gconstpointer name)
 static void
 test_vaison_reads_as_it_was_awarded (void)
 {
-  g_auto (Paper) paper = { 0 };
+  g_auto (Act) paper = { 0 };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (Pdf) pdf = NULL;
   g_autofree char *page = NULL;
   g_autofree char *text = NULL;
 
-  load_example (&paper, "vaison-la-romaine");
+  act_load (&paper, "vaison-la-romaine");
   bytes = render (&paper, DAY);
   pdf = open_pdf (bytes);
   page = reader_get_page_text (pdf, 0);
@@ -178,7 +139,7 @@ test_vaison_reads_as_it_was_awarded (void)
 static void
 test_the_mark_on_every_page_is_that_of_the_answers (void)
 {
-  g_auto (Paper) paper = { 0 };
+  g_auto (Act) paper = { 0 };
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (Pdf) pdf = NULL;
   g_autoptr (GError) error = NULL;
@@ -186,7 +147,7 @@ test_the_mark_on_every_page_is_that_of_the_answers (void)
   g_autofree char *read = NULL;
   g_autofree char *mark = NULL;
 
-  load_example (&paper, "syndicat-de-communes");
+  act_load (&paper, "syndicat-de-communes");
   bytes = render (&paper, DAY);
   pdf = open_pdf (bytes);
   fingerprint = volets_dossier_get_fingerprint (paper.dossier);
@@ -207,12 +168,12 @@ test_the_mark_on_every_page_is_that_of_the_answers (void)
 static void
 test_same_answers_and_same_day_give_the_same_bytes (void)
 {
-  g_auto (Paper) paper = { 0 };
+  g_auto (Act) paper = { 0 };
   g_autoptr (GBytes) first = NULL;
   g_autoptr (GBytes) second = NULL;
   g_autoptr (GBytes) later = NULL;
 
-  load_example (&paper, "vaison-la-romaine");
+  act_load (&paper, "vaison-la-romaine");
   first = render (&paper, DAY);
   second = render (&paper, DAY);
   later = render (&paper, "2021-03-16");
@@ -227,7 +188,7 @@ test_an_empty_dossier_is_a_paper_all_the_same (void)
 
   for (guint i = 0; calls[i] != NULL; i++)
     {
-      g_auto (Paper) paper = { .dossier = volets_dossier_new (calls[i]) };
+      g_auto (Act) paper = { .dossier = volets_dossier_new (calls[i]) };
       g_autoptr (GBytes) bytes = NULL;
 
       paper.call = volets_call_store_find (calls[i]);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "act.h"
 #include "documents/exports.h"
 #include "documents/transcription.h"
 #include "engine/applicant.h"
@@ -10,26 +11,9 @@
 #include "engine/dossier-xml.h"
 #include "engine/project.h"
 #include "engine/school.h"
-#include "reader.h"
 
 #define DAY "2021-03-15"
 #define N_SCHOOLS 300
-
-typedef struct {
-  VoletsDossier *dossier;
-  VoletsCall    *call;
-  VoletsSubsidy *subsidy;
-} Paper;
-
-static void
-paper_clear (Paper *paper)
-{
-  g_clear_object (&paper->dossier);
-  g_clear_pointer (&paper->call, volets_call_unref);
-  g_clear_pointer (&paper->subsidy, volets_subsidy_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Paper, paper_clear)
 
 static char *
 load (const char *folder,
@@ -45,7 +29,7 @@ load (const char *folder,
 }
 
 static void
-read_paper (Paper      *paper,
+read_paper (Act        *paper,
             const char *dossier,
             const char *call)
 {
@@ -66,20 +50,17 @@ read_paper (Paper      *paper,
 }
 
 static Pdf *
-print (Paper *paper)
+print (Act *paper)
 {
   g_autoptr (VoletsDocument) sheet = NULL;
-  g_autoptr (GError) error = NULL;
 
-  g_clear_pointer (&paper->subsidy, volets_subsidy_unref);
-  paper->subsidy = volets_subsidy_compute (paper->call, paper->dossier, &error);
-  g_assert_no_error (error);
+  act_compute (paper);
   sheet = volets_transcription_new (paper->dossier, paper->subsidy, DAY);
   return reader_print (sheet);
 }
 
 static void
-read_form (Paper *paper)
+read_form (Act *paper)
 {
   g_autofree char *dossier = load ("fixtures", "form.volets");
   g_autofree char *call = load ("fixtures", "form-call.xml");
@@ -140,7 +121,7 @@ test_every_answer_is_there (gconstpointer name)
 {
   const GMarkupParser parser = { .text = search_cb };
   g_autofree char *dossier = load ("../data/examples", name);
-  g_auto (Paper) paper = { 0 };
+  g_auto (Act) paper = { 0 };
   g_autoptr (Pdf) pdf = NULL;
   g_autofree char *pages = NULL;
   g_autofree char *text = NULL;
@@ -167,7 +148,7 @@ static void
 test_names_stand_for_references (void)
 {
   g_autofree char *dossier = load ("../data/examples", "vaison-la-romaine.volets");
-  g_auto (Paper) paper = { 0 };
+  g_auto (Act) paper = { 0 };
   g_autoptr (Pdf) pdf = NULL;
   g_autofree char *pages = NULL;
   g_autofree char *text = NULL;
@@ -188,7 +169,7 @@ test_names_stand_for_references (void)
 static void
 test_the_order_is_that_of_the_form (void)
 {
-  g_auto (Paper) paper = { 0 };
+  g_auto (Act) paper = { 0 };
   g_autoptr (Pdf) pdf = NULL;
   g_autofree char *pages = NULL;
   g_autofree char *text = NULL;
@@ -212,7 +193,7 @@ test_the_order_is_that_of_the_form (void)
 static void
 test_an_answer_stands_as_it_was_typed (void)
 {
-  g_auto (Paper) paper = { 0 };
+  g_auto (Act) paper = { 0 };
   g_autoptr (Pdf) pdf = NULL;
   g_autofree char *text = NULL;
 
@@ -225,7 +206,7 @@ test_an_answer_stands_as_it_was_typed (void)
 static void
 test_what_is_wrong_or_missing_is_said (void)
 {
-  g_auto (Paper) paper = { 0 };
+  g_auto (Act) paper = { 0 };
   g_autoptr (Pdf) pdf = NULL;
   g_autofree char *pages = NULL;
   g_autofree char *text = NULL;
@@ -251,7 +232,7 @@ static void
 test_schools_are_whole_blocks (void)
 {
   g_autoptr (VoletsDossier) dossier = volets_dossier_new ("snee-2021");
-  g_auto (Paper) paper = { .dossier = g_object_ref (dossier) };
+  g_auto (Act) paper = { .dossier = g_object_ref (dossier) };
   g_autoptr (Pdf) pdf = NULL;
   guint n_found = 0;
 
@@ -293,7 +274,7 @@ test_same_answers_same_bytes (void)
 {
   guint n_exports;
   const VoletsExport *exports = volets_exports_get (&n_exports);
-  g_auto (Paper) paper = { 0 };
+  g_auto (Act) paper = { 0 };
 
   read_form (&paper);
   paper.subsidy = volets_subsidy_compute (paper.call, paper.dossier, NULL);
