@@ -175,7 +175,7 @@ write_title (const Assembly *assembly,
       title = g_strdup_printf ("%s %s", assembly->noun, place);
     }
 
-  return volets_paper_capitalise (title);
+  return volets_french_capitalise (title);
 }
 
 static char *

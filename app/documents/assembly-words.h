@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  *
  * What an applicant and those who decide for it are called. All but @members and @title have an
  * article where French has one, for volets_french_of(), volets_french_to() and
- * volets_paper_capitalise() to make sentences of. Where the kind of the applicant is not known, the
- * words are neutral.
+ * volets_french_capitalise() to make sentences of. Where the kind of the applicant is not known,
+ * the words are neutral.
  */
 typedef struct {
   char     *assembly;

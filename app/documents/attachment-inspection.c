@@ -56,23 +56,17 @@ report (const Attachment   *self,
         const char         *format,
         ...)
 {
-  VoletsFinding *finding = g_new0 (VoletsFinding, 1);
   g_autofree char *what = NULL;
   va_list arguments;
 
   va_start (arguments, format);
   what = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  finding->severity = VOLETS_SEVERITY_WARNING;
-  finding->section = VOLETS_SECTION_ATTACHMENTS;
-  finding->step = volets_section_get_info (finding->section)->step;
-  finding->row = (int) self->row;
-  finding->field = VOLETS_ATTACHMENT_PATH;
-  finding->code = code;
-  finding->source = source;
-  finding->message = g_strdup_printf ("Pièce %u : le fichier « %s » %s.", self->row + 1, self->name,
-                                      what);
-  g_ptr_array_add (self->findings, finding);
+  g_ptr_array_add (self->findings,
+                   volets_finding_new (VOLETS_SEVERITY_WARNING, code, VOLETS_SECTION_ATTACHMENTS,
+                                       (int) self->row, VOLETS_ATTACHMENT_PATH, source,
+                                       g_strdup_printf ("Pièce %u : le fichier « %s » %s.",
+                                                        self->row + 1, self->name, what)));
 }
 
 static gboolean

@@ -158,21 +158,16 @@ volets_attachment_verdict_report (const VoletsAttachmentVerdict *self,
                                   GPtrArray                     *findings)
 {
   const char *path = volets_record_get_text (record, VOLETS_ATTACHMENT_PATH);
-  VoletsFinding *finding;
 
   /* That there is no path, the review says. */
   if (self->state == VOLETS_ATTACHMENT_STATE_FINE || path == NULL)
     return;
 
-  finding = g_new0 (VoletsFinding, 1);
-  finding->severity = VOLETS_SEVERITY_WARNING;
-  finding->step = volets_section_get_info (VOLETS_SECTION_ATTACHMENTS)->step;
-  finding->section = VOLETS_SECTION_ATTACHMENTS;
-  finding->row = (int) row;
-  finding->field = VOLETS_ATTACHMENT_PATH;
-  finding->code = get_code (self->state);
-  finding->message = write_message (self, path, file, row);
-  g_ptr_array_add (findings, finding);
+  g_ptr_array_add (findings,
+                   volets_finding_new (VOLETS_SEVERITY_WARNING, get_code (self->state),
+                                       VOLETS_SECTION_ATTACHMENTS, (int) row,
+                                       VOLETS_ATTACHMENT_PATH, NULL,
+                                       write_message (self, path, file, row)));
 }
 
 /**

@@ -35,7 +35,7 @@ add_formula (VoletsSheet               *sheet,
              const VoletsAssemblyWords *words,
              const char                *outcome)
 {
-  g_autofree char *assembly = volets_paper_capitalise (words->assembly);
+  g_autofree char *assembly = volets_french_capitalise (words->assembly);
   g_autofree char *sentence =
     g_strdup_printf ("%s, après en avoir délibéré%s%s, décide :", assembly,
                      outcome != NULL ? ", " : "", outcome != NULL ? outcome : "");
@@ -202,7 +202,7 @@ add_certificate (VoletsSheet               *sheet,
   VoletsRecord *applicant = volets_dossier_get_record (dossier, VOLETS_SECTION_APPLICANT);
   VoletsRecord *session = volets_dossier_get_record (dossier, VOLETS_SECTION_SESSION);
   VoletsApplicantKind kind = volets_record_get_number (applicant, VOLETS_APPLICANT_KIND);
-  g_autofree char *head = volets_paper_capitalise (words->head);
+  g_autofree char *head = volets_french_capitalise (words->head);
   g_autofree char *mentions = volets_paper_join (call->act_mentions, kind, " ");
   g_autofree char *posting = get_posting_day (session);
   g_autofree char *sentence =

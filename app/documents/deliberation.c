@@ -73,7 +73,7 @@ add_opening (VoletsSheet               *sheet,
   g_autofree char *day = volets_act_day (session, VOLETS_SESSION_DATE);
   g_autofree char *convocation = volets_act_day (session, VOLETS_SESSION_CONVOCATION_DATE);
   g_autofree char *assembly = *day != '\0' ? g_strdup_printf ("Le %s, %s", day, words->assembly)
-                                           : volets_paper_capitalise (words->assembly);
+                                           : volets_french_capitalise (words->assembly);
   g_autoptr (GString) sentence = g_string_new (assembly);
 
   g_string_append_printf (sentence, ", légalement convoqué%s", agreement);

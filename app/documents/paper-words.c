@@ -8,21 +8,6 @@
 #define MARK_LENGTH 16
 
 /**
- * volets_paper_capitalise:
- * @text: a text that is not empty
- *
- * Returns: (transfer full): @text with a capital at its start
- */
-char *
-volets_paper_capitalise (const char *text)
-{
-  g_autofree char *initial = g_utf8_substring (text, 0, 1);
-  g_autofree char *capital = g_utf8_strup (initial, -1);
-
-  return g_strconcat (capital, g_utf8_next_char (text), NULL);
-}
-
-/**
  * volets_paper_get_text:
  * @record: a record
  * @field: a field that holds text

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 /* What a paper shows for an answer that is missing. */
 #define VOLETS_PAPER_MISSING "(à compléter)"
 
-char       *volets_paper_capitalise   (const char     *text);
 const char *volets_paper_get_text     (VoletsRecord   *record,
                                        guint           field);
 char       *volets_paper_count        (VoletsRecord   *record,

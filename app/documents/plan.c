@@ -66,7 +66,7 @@ add_own_share (VoletsSheet               *sheet,
                const VoletsAssemblyWords *words)
 {
   const VoletsCall *call = subsidy->call;
-  g_autofree char *body = volets_paper_capitalise (words->body);
+  g_autofree char *body = volets_french_capitalise (words->body);
   g_autofree char *rate = volets_rate_format (subsidy->own_share_rate);
   g_autofree char *own = volets_money_format (MAX (0, subsidy->own_share));
   g_autofree char *needed = volets_money_format (subsidy->own_share_needed);
@@ -111,7 +111,7 @@ add_signature (VoletsSheet               *sheet,
                VoletsRecord              *applicant,
                const VoletsAssemblyWords *words)
 {
-  g_autofree char *head = volets_paper_capitalise (words->head);
+  g_autofree char *head = volets_french_capitalise (words->head);
 
   volets_sheet_add_fields (sheet, 2,
     volets_paper_cells ("Fait à", volets_act_text (applicant, VOLETS_APPLICANT_CITY), "Le", ""));

@@ -152,7 +152,7 @@ add_family (VoletsSheetTable *table,
         continue;
       if (!any)
         {
-          g_autofree char *title = volets_paper_capitalise (
+          g_autofree char *title = volets_french_capitalise (
             family->value != 0 ? volets_choice_get_label (family->value_nick) : "autres dépenses");
 
           volets_sheet_table_add_group (table, title);
@@ -243,7 +243,7 @@ add_limits (VoletsSheetTable *table,
       gboolean cuts = limit->cut > 0;
       gint64 change = -limit->cut;
       g_autofree char *name = volets_limit_name (limit->rule, is_floor);
-      g_autofree char *title = volets_paper_capitalise (name);
+      g_autofree char *title = volets_french_capitalise (name);
       g_autofree char *detail = volets_limit_describe (limit);
       g_autofree char *how = NULL;
 

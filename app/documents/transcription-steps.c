@@ -6,6 +6,7 @@
 #include "engine/attachment.h"
 #include "engine/commitment.h"
 #include "engine/expense.h"
+#include "engine/french.h"
 #include "engine/project.h"
 
 /* In the order of the steps, and within one in that of its page. */
@@ -53,7 +54,7 @@ add_record (VoletsSheetTable    *table,
     {
       const VoletsFinding *finding;
       VoletsAnswerState state = volets_answers_judge (answers, section, row, i, &finding);
-      g_autofree char *label = volets_paper_capitalise (fields[i].label);
+      g_autofree char *label = volets_french_capitalise (fields[i].label);
       g_autofree char *question = finding != NULL
                                     ? g_strdup_printf ("%s\n%s", label, finding->message)
                                     : g_strdup (label);
@@ -90,7 +91,7 @@ add_list (VoletsSheet         *sheet,
 {
   g_autoptr (VoletsSheetTable) table = volets_transcription_lines_new ();
   guint n_rows = volets_dossier_get_n_rows (volets_answers_get_dossier (answers), section);
-  g_autofree char *label = volets_paper_capitalise (volets_section_get_info (section)->label);
+  g_autofree char *label = volets_french_capitalise (volets_section_get_info (section)->label);
 
   if (n_rows == 0)
     {

@@ -1,7 +1,43 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/finding.h"
 
+#include "engine/french.h"
 #include "engine/record.h"
+
+/**
+ * volets_finding_new:
+ * @severity: how bad it is
+ * @code: (transfer none): a static word
+ * @section: where it is; it is mended in the step of that
+ * @row: the row, or VOLETS_FINDING_NONE
+ * @field: the field, or VOLETS_FINDING_NONE
+ * @source: (nullable): the source of the rule, which must outlive the finding
+ * @message: (transfer full): the sentence, in French
+ *
+ * Returns: (transfer full): a finding
+ */
+VoletsFinding *
+volets_finding_new (VoletsSeverity      severity,
+                    const char         *code,
+                    VoletsSection       section,
+                    int                 row,
+                    int                 field,
+                    const VoletsSource *source,
+                    char               *message)
+{
+  VoletsFinding *self = g_new0 (VoletsFinding, 1);
+
+  self->severity = severity;
+  self->step = volets_section_get_info (section)->step;
+  self->section = section;
+  self->row = row;
+  self->field = field;
+  self->code = code;
+  self->source = source;
+  self->message = message;
+
+  return self;
+}
 
 /**
  * volets_finding_copy:
@@ -49,6 +85,28 @@ volets_finding_get_path (const VoletsFinding *self)
     }
 
   return g_string_free (path, FALSE);
+}
+
+/**
+ * volets_finding_name_place:
+ * @section: a section
+ * @row: a row of it, or VOLETS_FINDING_NONE
+ *
+ * Returns: (transfer full): what the sentence about a row begins with: « École 3 : »; empty for a
+ *   section that is a single record
+ */
+char *
+volets_finding_name_place (VoletsSection section,
+                           int           row)
+{
+  const char *label = volets_section_get_info (section)->label;
+  g_autofree char *capitalised = NULL;
+
+  if (row == VOLETS_FINDING_NONE)
+    return g_strdup ("");
+
+  capitalised = volets_french_capitalise (label);
+  return g_strdup_printf ("%s %d : ", capitalised, row + 1);
 }
 
 /**

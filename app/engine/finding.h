@@ -41,9 +41,18 @@ typedef struct {
   const VoletsSource  *source;
 } VoletsFinding;
 
+VoletsFinding *volets_finding_new          (VoletsSeverity        severity,
+                                            const char           *code,
+                                            VoletsSection         section,
+                                            int                   row,
+                                            int                   field,
+                                            const VoletsSource   *source,
+                                            char                 *message);
 VoletsFinding *volets_finding_copy         (const VoletsFinding  *self);
 void           volets_finding_free         (VoletsFinding        *self);
 char          *volets_finding_get_path     (const VoletsFinding  *self);
+char          *volets_finding_name_place   (VoletsSection         section,
+                                            int                   row);
 const char    *volets_severity_get_label   (VoletsSeverity        severity);
 
 G_END_DECLS

@@ -224,6 +224,26 @@ append_character (GString  *folded,
 }
 
 /**
+ * volets_french_capitalise:
+ * @text: a text
+ *
+ * Returns: (transfer full): @text with a capital at its start
+ */
+char *
+volets_french_capitalise (const char *text)
+{
+  g_autofree char *initial = NULL;
+  g_autofree char *capital = NULL;
+
+  if (*text == '\0')
+    return g_strdup ("");
+
+  initial = g_utf8_substring (text, 0, 1);
+  capital = g_utf8_strup (initial, -1);
+  return g_strconcat (capital, g_utf8_next_char (text), NULL);
+}
+
+/**
  * volets_french_fold:
  * @text: a text in UTF-8
  *

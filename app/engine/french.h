@@ -25,6 +25,7 @@ char    *volets_french_of_person    (const char  *name);
 char    *volets_french_to           (const char  *noun);
 char    *volets_french_the          (const char  *noun,
                                      gboolean     is_feminine);
+char    *volets_french_capitalise   (const char  *text);
 char    *volets_french_fold         (const char  *text);
 char    *volets_french_typeset      (const char  *text);
 

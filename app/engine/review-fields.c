@@ -37,16 +37,6 @@ is_answered (VoletsRecord      *record,
                                              : volets_record_has (record, field);
 }
 
-/* A name out of a list stands at the start of a sentence. */
-static char *
-capitalize (const char *label)
-{
-  g_autofree char *initial = g_utf8_substring (label, 0, 1);
-  g_autofree char *capital = g_utf8_strup (initial, -1);
-
-  return g_strconcat (capital, g_utf8_next_char (label), NULL);
-}
-
 static void
 report_missing (VoletsReviewContext *context,
                 VoletsSection        section,
@@ -56,7 +46,7 @@ report_missing (VoletsReviewContext *context,
                 const VoletsSource  *source)
 {
   const GPtrArray *records = context->records[section];
-  g_autofree char *label = capitalize (known->label);
+  g_autofree char *label = volets_french_capitalise (known->label);
 
   for (guint i = 0; i < records->len; i++)
     {

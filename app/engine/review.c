@@ -23,29 +23,6 @@ static const VoletsReviewCheck CHECKS[] = {
   volets_review_attachments,
 };
 
-static void
-add (VoletsReviewContext *self,
-     VoletsSeverity       severity,
-     const char          *code,
-     VoletsSection        section,
-     int                  row,
-     int                  field,
-     const VoletsSource  *source,
-     char                *message)
-{
-  VoletsFinding *finding = g_new0 (VoletsFinding, 1);
-
-  finding->severity = severity;
-  finding->step = volets_section_get_info (section)->step;
-  finding->section = section;
-  finding->row = row;
-  finding->field = field;
-  finding->code = code;
-  finding->source = source;
-  finding->message = message;
-  g_ptr_array_add (self->findings, finding);
-}
-
 /**
  * volets_review_add:
  * @self: the context of a check
@@ -71,25 +48,10 @@ volets_review_add (VoletsReviewContext *self,
   va_list arguments;
 
   va_start (arguments, format);
-  add (self, severity, code, section, row, field, source, g_strdup_vprintf (format, arguments));
+  g_ptr_array_add (self->findings,
+                   volets_finding_new (severity, code, section, row, field, source,
+                                       g_strdup_vprintf (format, arguments)));
   va_end (arguments);
-}
-
-/* « École 3 : »; nothing for a section that is a single record. */
-static char *
-name_place (VoletsSection section,
-            int           row)
-{
-  const char *label = volets_section_get_info (section)->label;
-  g_autofree char *initial = NULL;
-  g_autofree char *capital = NULL;
-
-  if (row == VOLETS_FINDING_NONE)
-    return g_strdup ("");
-
-  initial = g_utf8_substring (label, 0, 1);
-  capital = g_utf8_strup (initial, -1);
-  return g_strdup_printf ("%s%s %d : ", capital, g_utf8_next_char (label), row + 1);
 }
 
 /**
@@ -116,14 +78,16 @@ volets_review_add_placed (VoletsReviewContext *self,
                           const char          *format,
                           ...)
 {
-  g_autofree char *place = name_place (section, row);
+  g_autofree char *place = volets_finding_name_place (section, row);
   g_autofree char *sentence = NULL;
   va_list arguments;
 
   va_start (arguments, format);
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  add (self, severity, code, section, row, field, source, g_strconcat (place, sentence, NULL));
+  g_ptr_array_add (self->findings,
+                   volets_finding_new (severity, code, section, row, field, source,
+                                       g_strconcat (place, sentence, NULL)));
 }
 
 static int

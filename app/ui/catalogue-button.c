@@ -4,7 +4,6 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "documents/paper-words.h"
 #include "engine/choice-words.h"
 #include "engine/french.h"
 
@@ -111,7 +110,7 @@ update_header (GtkListBoxRow *row,
       return;
     }
 
-  title = volets_paper_capitalise (get_family_label (family));
+  title = volets_french_capitalise (get_family_label (family));
   label = gtk_label_new (title);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

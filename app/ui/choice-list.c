@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "documents/paper-words.h"
+#include "engine/french.h"
 
 struct _VoletsChoiceList {
   GObject             parent_instance;
@@ -63,7 +63,7 @@ volets_choice_list_new (VoletsDossier *dossier,
       if (are_names)
         gtk_string_list_append (self->labels, labels[i]);
       else
-        gtk_string_list_take (self->labels, volets_paper_capitalise (labels[i]));
+        gtk_string_list_take (self->labels, volets_french_capitalise (labels[i]));
     }
 
   return self;

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n.h>
 
-#include "documents/paper-words.h"
 #include "engine/field.h"
 #include "engine/french.h"
 #include "engine/limit-words.h"
@@ -69,7 +68,7 @@ add_limits (GPtrArray    *lines,
       gboolean cuts = limit->cut > 0;
       gint64 change = -limit->cut;
       g_autofree char *name = volets_limit_name (limit->rule, is_floor);
-      g_autofree char *what = volets_paper_capitalise (name);
+      g_autofree char *what = volets_french_capitalise (name);
       g_autofree char *detail = volets_limit_describe (limit);
       g_autofree char *how = NULL;
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/sentence.h"
 
+#include "engine/french.h"
+
 /**
  * volets_sentence_make:
  * @words: what is wrong, as errors say it, to stand after « vaison.volets : »
@@ -10,17 +12,12 @@
 char *
 volets_sentence_make (const char *words)
 {
-  g_autofree char *initial = NULL;
-  g_autofree char *capital = NULL;
+  g_autofree char *capitalised = NULL;
 
   g_return_val_if_fail (words != NULL, NULL);
 
-  if (*words == '\0')
-    return g_strdup ("");
+  capitalised = volets_french_capitalise (words);
 
-  initial = g_utf8_substring (words, 0, 1);
-  capital = g_utf8_strup (initial, -1);
-
-  return g_strconcat (capital, g_utf8_next_char (words), g_str_has_suffix (words, ".") ? "" : ".",
+  return g_strconcat (capitalised, *words == '\0' || g_str_has_suffix (words, ".") ? "" : ".",
                       NULL);
 }
