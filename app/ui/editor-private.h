@@ -7,6 +7,7 @@
 #include "ui/dossier-watch.h"
 #include "ui/editor.h"
 #include "ui/undo-entry.h"
+#include "ui/unread-texts.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ struct _VoletsEditor {
   VoletsSubsidy      *subsidy;
   GPtrArray          *findings;     /* of VoletsFinding */
   guint               update_source;
+  VoletsUnreadTexts  *unread_texts;
   GHashTable         *choices;      /* of VoletsChoiceList by place, of the dossier as it is */
 
   GPtrArray          *undo_entries; /* of VoletsUndoEntry */

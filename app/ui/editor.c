@@ -113,6 +113,8 @@ compute (VoletsEditor *self)
   self->subsidy = volets_subsidy_compute (self->call, self->dossier, NULL);
   self->findings = volets_review (self->call, self->dossier, self->subsidy, today);
   volets_review_join (self->findings, volets_attachment_watch_review (self->attachments));
+  volets_review_join (self->findings, volets_unread_texts_review (self->unread_texts,
+                                                                  self->dossier));
   update_title (self);
 }
 
@@ -268,6 +270,7 @@ volets_editor_finalize (GObject *object)
   VoletsEditor *self = VOLETS_EDITOR (object);
 
   g_hash_table_unref (self->choices);
+  volets_unread_texts_free (self->unread_texts);
   g_ptr_array_unref (self->undo_entries);
   g_clear_pointer (&self->open_entry, volets_undo_entry_free);
   g_clear_pointer (&self->findings, g_ptr_array_unref);
@@ -324,6 +327,7 @@ volets_editor_class_init (VoletsEditorClass *klass)
 static void
 volets_editor_init (VoletsEditor *self)
 {
+  self->unread_texts = volets_unread_texts_new ();
   self->choices = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
   self->undo_entries = g_ptr_array_new_with_free_func ((GDestroyNotify) volets_undo_entry_free);
 }
@@ -421,6 +425,52 @@ volets_editor_get_choices (VoletsEditor  *self,
     }
 
   return choices;
+}
+
+/**
+ * volets_editor_get_unread_text:
+ * @self: an editor
+ * @record: a record
+ * @field: one of its fields
+ *
+ * Returns: (transfer none) (nullable): what was typed there last, if it could not be read
+ */
+const char *
+volets_editor_get_unread_text (VoletsEditor *self,
+                               VoletsRecord *record,
+                               guint         field)
+{
+  g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
+
+  return volets_unread_texts_find (self->unread_texts, record, field);
+}
+
+/**
+ * volets_editor_set_unread_text:
+ * @self: an editor
+ * @section: the section of @record
+ * @record: a record
+ * @field: one of its fields
+ * @typed: (nullable): what was typed there and cannot be read; %NULL where it was put right
+ * @reason: (nullable): why it cannot be, a sentence in French
+ *
+ * Has the review say so, until the field has another answer.
+ */
+void
+volets_editor_set_unread_text (VoletsEditor  *self,
+                               VoletsSection  section,
+                               VoletsRecord  *record,
+                               guint          field,
+                               const char    *typed,
+                               const char    *reason)
+{
+  g_return_if_fail (VOLETS_IS_EDITOR (self));
+
+  if (typed != NULL)
+    volets_unread_texts_add (self->unread_texts, section, record, field, typed, reason);
+  else if (!volets_unread_texts_remove (self->unread_texts, record, field))
+    return;
+  schedule_update (self);
 }
 
 /**

@@ -26,6 +26,15 @@ VoletsAttachmentWatch *volets_editor_get_attachments       (VoletsEditor        
 VoletsChoiceList    *volets_editor_get_choices             (VoletsEditor        *self,
                                                             VoletsSection        section,
                                                             guint                field);
+const char          *volets_editor_get_unread_text         (VoletsEditor        *self,
+                                                            VoletsRecord        *record,
+                                                            guint                field);
+void                 volets_editor_set_unread_text         (VoletsEditor        *self,
+                                                            VoletsSection        section,
+                                                            VoletsRecord        *record,
+                                                            guint                field,
+                                                            const char          *typed,
+                                                            const char          *reason);
 GFile               *volets_editor_get_file                (VoletsEditor        *self);
 const char          *volets_editor_get_title               (VoletsEditor        *self);
 char                *volets_editor_get_stem                (VoletsEditor        *self);

@@ -17,6 +17,8 @@ struct _VoletsFieldEditor {
   gulong         notify_id;
   gboolean       multiline;
   gboolean       label_shown;
+  gboolean       is_unread;       /* whether what is typed is not in the record */
+  GValue         finished;        /* what the record had when the entry was last finished */
   gboolean       is_writing;      /* a change from here must not come back as one from outside */
   char          *label;
   char          *error;
@@ -106,10 +108,15 @@ read_typed (VoletsFieldEditor *self,
     return;
 
   self->is_writing = TRUE;
-  if (volets_field_text_read (self->record, self->field, typed, &error) && *typed != '\0'
-      && format != NULL)
+  self->is_unread = !volets_field_text_read (self->record, self->field, typed, &error);
+  if (self->is_unread)
+    g_object_set_property (G_OBJECT (self->record), get_field (self)->name, &self->finished);
+  else if (*typed != '\0' && format != NULL)
     format->check (typed, &error);
   self->is_writing = FALSE;
+  if (!self->is_unread)
+    volets_editor_set_unread_text (self->editor, self->section, self->record, self->field, NULL,
+                                   NULL);
   set_error (self, error != NULL ? error->message : NULL);
 }
 
@@ -168,11 +175,27 @@ refresh_choices (VoletsFieldEditor *self)
   g_signal_handlers_unblock_by_func (self->input, choice_selected_cb, self);
 }
 
+/* While it is typed, the beginning of what cannot be read, « 1 » of « 1O5 », was for a moment the
+ * answer; what counts is the one of before.
+ */
+static void
+note_finished (VoletsFieldEditor *self)
+{
+  if (G_IS_VALUE (&self->finished))
+    g_value_unset (&self->finished);
+  g_value_init (&self->finished,
+                g_object_class_find_property (G_OBJECT_GET_CLASS (self->record),
+                                              get_field (self)->name)->value_type);
+  g_object_get_property (G_OBJECT (self->record), get_field (self)->name, &self->finished);
+}
+
 /* Shows what the record holds, in the form of a finished entry. */
 static void
 show_value (VoletsFieldEditor *self)
 {
   g_autofree char *text = volets_field_text_write (self->record, self->field);
+
+  note_finished (self);
 
   if (GTK_IS_ENTRY (self->input))
     {
@@ -218,15 +241,41 @@ record_notify_cb (VoletsFieldEditor *self)
   if (self->is_writing)
     return;
 
+  self->is_unread = FALSE;
   set_error (self, NULL);
   show_value (self);
+}
+
+/* Not while it is typed: half of a number often means nothing. */
+static void
+keep_unread (VoletsFieldEditor *self)
+{
+  if (self->is_unread)
+    volets_editor_set_unread_text (self->editor, self->section, self->record, self->field,
+                                   gtk_editable_get_text (GTK_EDITABLE (self->input)),
+                                   self->error);
 }
 
 static void
 focus_left_cb (VoletsFieldEditor *self)
 {
-  if (self->record != NULL && self->error == NULL && GTK_IS_ENTRY (self->input))
+  if (self->record == NULL || !GTK_IS_ENTRY (self->input))
+    return;
+
+  keep_unread (self);
+  if (self->error == NULL)
     show_value (self);
+}
+
+/* What was typed in this field when it was last on the screen. */
+static void
+show_unread (VoletsFieldEditor *self)
+{
+  g_autofree char *typed = g_strdup (volets_editor_get_unread_text (self->editor, self->record,
+                                                                    self->field));
+
+  if (typed != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->input), typed);
 }
 
 static GtkWidget *
@@ -393,6 +442,8 @@ volets_field_editor_finalize (GObject *object)
 {
   VoletsFieldEditor *self = VOLETS_FIELD_EDITOR (object);
 
+  if (G_IS_VALUE (&self->finished))
+    g_value_unset (&self->finished);
   g_free (self->label);
   g_free (self->error);
   g_free (self->remark);
@@ -503,7 +554,7 @@ volets_field_editor_bind (VoletsFieldEditor *self,
   g_return_if_fail (VOLETS_IS_FIELD_EDITOR (self));
 
   volets_field_editor_unbind (self);
-  self->editor = editor;
+  self->editor = g_object_ref (editor);
   self->section = section;
   self->record = g_object_ref (record);
   self->field = field;
@@ -511,10 +562,27 @@ volets_field_editor_bind (VoletsFieldEditor *self,
     create_input (self);
   update_label (self);
   show_value (self);
+  show_unread (self);
 
   detailed = g_strconcat ("notify::", get_field (self)->name, NULL);
   self->notify_id = g_signal_connect_swapped (record, detailed, G_CALLBACK (record_notify_cb),
                                               self);
+}
+
+/**
+ * volets_field_editor_refresh:
+ * @self: an editor that is bound
+ *
+ * Offers what can be chosen now: what a list of choices shows does not change by itself.
+ */
+void
+volets_field_editor_refresh (VoletsFieldEditor *self)
+{
+  g_return_if_fail (VOLETS_IS_FIELD_EDITOR (self));
+  g_return_if_fail (self->record != NULL);
+
+  if (GTK_IS_DROP_DOWN (self->input))
+    show_value (self);
 }
 
 /**
@@ -531,9 +599,11 @@ volets_field_editor_unbind (VoletsFieldEditor *self)
   if (self->record == NULL)
     return;
 
+  keep_unread (self);
+  self->is_unread = FALSE;
   g_clear_signal_handler (&self->notify_id, self->record);
   g_clear_object (&self->record);
-  self->editor = NULL;
+  g_clear_object (&self->editor);
   set_error (self, NULL);
   volets_field_editor_set_remark (self, NULL, FALSE);
 }

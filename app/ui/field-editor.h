@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * Edits one field of one record: an entry, a text, a check box or a list of choices, as the kind
  * of the field wants it. It holds no value of its own: what can be read goes into the record at
- * once; what cannot stays in the entry, with an error, and the last right value keeps counting.
+ * once; what cannot stays in the entry, with an error, and the last finished value counts again.
  *
  * Its property "error" is the sentence that says what is wrong with what is typed, or %NULL.
  */
@@ -36,6 +36,7 @@ void        volets_field_editor_bind          (VoletsFieldEditor  *self,
                                                VoletsSection       section,
                                                VoletsRecord       *record,
                                                guint               field);
+void        volets_field_editor_refresh       (VoletsFieldEditor  *self);
 void        volets_field_editor_unbind        (VoletsFieldEditor  *self);
 
 const char *volets_field_editor_get_error     (VoletsFieldEditor  *self);

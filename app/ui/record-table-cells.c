@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "engine/field-choices.h"
 #include "engine/french.h"
 
 /* Rows above and below those in sight that have editors too, so that scrolling shows no gap. */
@@ -170,6 +171,20 @@ static void
 entry_activate_cb (VoletsTableCell *self)
 {
   volets_record_table_enter (self->column->table, self);
+}
+
+/* Has the lists of what can be chosen offer what the dossier has now. */
+void
+volets_record_table_refresh_choices (VoletsRecordTable *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      VoletsTableCell *cell = g_ptr_array_index (self->cells, i);
+
+      if (cell->editor != NULL
+          && volets_field_choices_vary (self->section, (guint) cell->column->field))
+        volets_field_editor_refresh (cell->editor);
+    }
 }
 
 static VoletsFieldEditor *

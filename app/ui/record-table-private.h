@@ -121,6 +121,7 @@ void             volets_table_cell_fill               (VoletsTableCell    *self)
 guint            volets_table_cell_get_row            (const VoletsTableCell    *self);
 
 void             volets_record_table_show_mistakes    (VoletsRecordTable  *self);
+void             volets_record_table_refresh_choices  (VoletsRecordTable  *self);
 void             volets_record_table_update_sight     (VoletsRecordTable  *self);
 
 /* Where the focus is, and where it goes. */

@@ -194,6 +194,15 @@ volets_record_table_finalize (GObject *object)
   G_OBJECT_CLASS (volets_record_table_parent_class)->finalize (object);
 }
 
+/* Schools and communes are named in other steps, while this one is not on the screen. */
+static void
+volets_record_table_map (GtkWidget *widget)
+{
+  volets_record_table_refresh_choices (VOLETS_RECORD_TABLE (widget));
+
+  GTK_WIDGET_CLASS (volets_record_table_parent_class)->map (widget);
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -230,6 +239,7 @@ volets_record_table_class_init (VoletsRecordTableClass *klass)
   object_class->set_property = volets_record_table_set_property;
   object_class->dispose = volets_record_table_dispose;
   object_class->finalize = volets_record_table_finalize;
+  widget_class->map = volets_record_table_map;
   widget_class->root = volets_record_table_root;
   widget_class->unroot = volets_record_table_unroot;
 
@@ -295,6 +305,7 @@ void
 volets_record_table_set_editor (VoletsRecordTable *self,
                                 VoletsEditor      *editor)
 {
+  VoletsDossier *dossier;
   GListStore *rows;
 
   g_return_if_fail (VOLETS_IS_RECORD_TABLE (self));
@@ -308,7 +319,12 @@ volets_record_table_set_editor (VoletsRecordTable *self,
   volets_record_table_scale_columns (self);
   g_set_object (&self->editor, editor);
   g_signal_group_set_target (self->editor_signals, editor);
-  rows = volets_dossier_get_list (volets_editor_get_dossier (editor), self->section);
+  dossier = volets_editor_get_dossier (editor);
+  /* Undo takes them back from any step. */
+  g_signal_connect_object (volets_dossier_get_list (dossier, VOLETS_SECTION_SCHOOLS),
+                           "items-changed", G_CALLBACK (volets_record_table_refresh_choices), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  rows = volets_dossier_get_list (dossier, self->section);
   gtk_multi_selection_set_model (self->selection, G_LIST_MODEL (rows));
   volets_record_table_show_mistakes (self);
   update_widgets (self);

@@ -481,6 +481,7 @@ test_a_mistake_outlives_the_selection (Fixture       *fixture,
   g_assert_cmpint (volets_record_get_number (school, VOLETS_SCHOOL_CLASSES), ==, 7);
 
   type_text (fixture, "8");
+  volets_editor_flush (fixture->editor);
   g_assert_false (gtk_widget_has_css_class (input, "error"));
   g_assert_cmpint (volets_record_get_number (school, VOLETS_SCHOOL_CLASSES), ==, 8);
 }

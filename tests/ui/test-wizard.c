@@ -441,22 +441,51 @@ test_a_dossier_from_the_first_key_to_the_filing (VoletsHands   *hands,
   assert_documents_agree (hands);
 }
 
-/* --- What is lost on the way ----------------------------------------------------------------- */
+/* --- What is changed on the way -------------------------------------------------------------- */
 
-static gboolean
-lists_finding (VoletsHands *hands,
-               const char  *code)
+static const char *
+get_chosen (VoletsHands *hands)
 {
-  GPtrArray *findings = volets_editor_get_findings (volets_hands_get_editor (hands));
+  GtkWidget *list = gtk_widget_get_ancestor (volets_hands_get_focus (hands), GTK_TYPE_DROP_DOWN);
 
-  for (guint i = 0; i < findings->len; i++)
-    {
-      if (g_str_equal (((const VoletsFinding *) g_ptr_array_index (findings, i))->code, code))
-        return TRUE;
-    }
-
-  return FALSE;
+  return gtk_string_object_get_string (gtk_drop_down_get_selected_item (GTK_DROP_DOWN (list)));
 }
+
+/* The lists in a table that was on the screen before offer the schools as they are now. */
+static void
+test_a_school_is_renamed_and_another_comes (VoletsHands   *hands,
+                                            gconstpointer  unused)
+{
+  VoletsDossierView *view;
+
+  volets_hands_begin (hands, CALL_ID);
+  view = volets_hands_get_view (hands);
+  volets_dossier_view_open_step (view, VOLETS_STEP_SCHOOLS);
+  volets_hands_add_row (hands, VOLETS_SECTION_SCHOOLS);
+  volets_hands_fill_cell (hands, VOLETS_SECTION_SCHOOLS, 0, VOLETS_SCHOOL_NAME, "École du Bourg");
+  volets_dossier_view_open_step (view, VOLETS_STEP_EQUIPMENT);
+  volets_hands_add_row (hands, VOLETS_SECTION_EQUIPMENT);
+  volets_hands_add_row (hands, VOLETS_SECTION_EQUIPMENT);
+  volets_hands_choose_cell (hands, VOLETS_SECTION_EQUIPMENT, 0, VOLETS_EXPENSE_SCOPE,
+                            "École du Bourg");
+
+  volets_dossier_view_open_step (view, VOLETS_STEP_SCHOOLS);
+  volets_hands_fill_cell (hands, VOLETS_SECTION_SCHOOLS, 0, VOLETS_SCHOOL_NAME, "École du Pont");
+  volets_hands_add_row (hands, VOLETS_SECTION_SCHOOLS);
+  volets_hands_fill_cell (hands, VOLETS_SECTION_SCHOOLS, 1, VOLETS_SCHOOL_NAME, "École du Port");
+  volets_dossier_view_open_step (view, VOLETS_STEP_EQUIPMENT);
+  volets_hands_go_to_cell (hands, VOLETS_SECTION_EQUIPMENT, 0, VOLETS_EXPENSE_SCOPE);
+  g_assert_cmpstr (get_chosen (hands), ==, "École du Pont");
+  volets_hands_choose_cell (hands, VOLETS_SECTION_EQUIPMENT, 1, VOLETS_EXPENSE_SCOPE,
+                            "École du Port");
+
+  /* Undo brings back what was there from wherever it is asked for. */
+  g_assert_true (volets_editor_undo (volets_hands_get_editor (hands)));
+  volets_hands_go_to_cell (hands, VOLETS_SECTION_EQUIPMENT, 0, VOLETS_EXPENSE_SCOPE);
+  g_assert_cmpstr (get_chosen (hands), ==, "École du Pont");
+}
+
+/* --- What is lost on the way ----------------------------------------------------------------- */
 
 static GtkWidget *
 find_row_that_says (VoletsHands *hands,
@@ -495,7 +524,7 @@ test_a_file_is_lost_on_the_way (VoletsHands   *hands,
 
   g_assert_true (g_file_delete (file, NULL, NULL));
   volets_dossier_view_open_step (view, VOLETS_STEP_FILING);
-  VOLETS_TEST_WAIT (lists_finding (hands, "piece-introuvable"));
+  VOLETS_TEST_WAIT (volets_eyes_find (hands, "piece-introuvable"));
   volets_hands_rest (hands);
   g_assert_cmpuint (volets_dossier_view_get_step_state (view, VOLETS_STEP_ATTACHMENTS), ==,
                     VOLETS_STEP_STATE_ERRORS);
@@ -510,7 +539,7 @@ test_a_file_is_lost_on_the_way (VoletsHands   *hands,
   /* Put back where it was. */
   save_paper (file);
   volets_dossier_view_open_step (view, VOLETS_STEP_FILING);
-  VOLETS_TEST_WAIT (!lists_finding (hands, "piece-introuvable"));
+  VOLETS_TEST_WAIT (!volets_eyes_find (hands, "piece-introuvable"));
   g_assert_cmpuint (volets_dossier_view_get_step_state (view, VOLETS_STEP_ATTACHMENTS), ==,
                     VOLETS_STEP_STATE_COMPLETE);
 }
@@ -527,6 +556,8 @@ main (int   argc,
 
   ADD ("/wizard/a-dossier-from-the-first-key-to-the-filing",
        test_a_dossier_from_the_first_key_to_the_filing);
+  ADD ("/wizard/a-school-is-renamed-and-another-comes",
+       test_a_school_is_renamed_and_another_comes);
   ADD ("/wizard/a-file-is-lost-on-the-way", test_a_file_is_lost_on_the_way);
 
   return volets_hands_finish (application);

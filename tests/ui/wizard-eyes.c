@@ -126,3 +126,18 @@ volets_eyes_check_saved (VoletsHands *hands,
     g_error ("“%s” is not in “%s”", element, text);
 }
 
+/* Whether there is a finding of this code. */
+gboolean
+volets_eyes_find (VoletsHands *hands,
+                  const char  *code)
+{
+  GPtrArray *findings = volets_editor_get_findings (volets_hands_get_editor (hands));
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      if (g_str_equal (((const VoletsFinding *) g_ptr_array_index (findings, i))->code, code))
+        return TRUE;
+    }
+
+  return FALSE;
+}

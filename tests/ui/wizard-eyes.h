@@ -12,5 +12,7 @@ void volets_eyes_check_total (VoletsHands  *hands,
                               const char   *total);
 void volets_eyes_check_saved (VoletsHands  *hands,
                               const char   *element);
+gboolean volets_eyes_find        (VoletsHands  *hands,
+                                  const char   *code);
 
 G_END_DECLS
