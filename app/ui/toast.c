@@ -29,3 +29,20 @@ volets_toast_new (const char *words)
 
   return toast;
 }
+
+/**
+ * volets_toast_show:
+ * @widget: a widget
+ * @words: what to say, no markup
+ *
+ * Says it in the window that @widget is in, if it still is in one.
+ */
+void
+volets_toast_show (GtkWidget  *widget,
+                   const char *words)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay != NULL)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), volets_toast_new (words));
+}

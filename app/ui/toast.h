@@ -5,6 +5,8 @@
 
 G_BEGIN_DECLS
 
-AdwToast *volets_toast_new (const char *words);
+AdwToast *volets_toast_new  (const char *words);
+void      volets_toast_show (GtkWidget  *widget,
+                             const char *words);
 
 G_END_DECLS

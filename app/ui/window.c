@@ -30,6 +30,8 @@ struct _VoletsWindow {
   GtkWidget            *undo_button;
   GtkWidget            *save_button;
   GtkWidget            *read_only_bar;
+  GtkWidget            *recovery_bar;
+  GtkLabel             *recovery_error;
   GtkStack             *stack;
   VoletsStartPage      *start_page;
   VoletsErrorPage      *error_page;
@@ -74,6 +76,17 @@ static void
 update_read_only (VoletsWindow *self)
 {
   gtk_widget_set_visible (self->read_only_bar, volets_editor_get_read_only (self->editor));
+}
+
+/* As long as nothing would be found again after a crash, and not for a moment only. */
+static void
+update_recovery (VoletsWindow *self)
+{
+  const char *error = volets_editor_get_recovery_error (self->editor);
+  g_autofree char *sentence = error != NULL ? volets_sentence_make (error) : NULL;
+
+  gtk_label_set_text (self->recovery_error, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (self->recovery_bar, sentence != NULL);
 }
 
 /* What can be done now, in one place. */
@@ -130,11 +143,7 @@ undo_changed_cb (VoletsWindow *self)
 static void
 recovery_error_cb (VoletsWindow *self)
 {
-  const char *error = volets_editor_get_recovery_error (self->editor);
-  g_autofree char *sentence = error != NULL ? volets_sentence_make (error) : NULL;
-
-  if (sentence != NULL)
-    show_toast (self, sentence);
+  update_recovery (self);
 }
 
 static void
@@ -155,7 +164,8 @@ saved_cb (GObject      *object,
 {
   VoletsWindow *self = VOLETS_WINDOW (object);
 
-  if (!volets_saving_save_finish (result))
+  /* The window may have been closed meanwhile, with all the others. */
+  if (!volets_saving_save_finish (result) || self->editor == NULL)
     return;
 
   volets_recent_files_add (volets_editor_get_file (self->editor),
@@ -320,6 +330,8 @@ volets_window_class_init (VoletsWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, save_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, read_only_bar);
+  gtk_widget_class_bind_template_child (widget_class, VoletsWindow, recovery_bar);
+  gtk_widget_class_bind_template_child (widget_class, VoletsWindow, recovery_error);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, VoletsWindow, start_page);
@@ -413,6 +425,7 @@ volets_window_set_editor (VoletsWindow *self,
   volets_stack_page_show (self->stack, GTK_WIDGET (self->view));
   update_title (self);
   update_read_only (self);
+  update_recovery (self);
   update_actions (self);
   volets_dossier_view_open_step (self->view, VOLETS_STEP_APPLICANT);
 }

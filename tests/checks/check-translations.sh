@@ -92,6 +92,7 @@ typography () {
   forbid '[[:alpha:])»]:(?=\s|$)' 'a colon without its space'
   forbid '\x{A0}[?!;]' 'a wide space where it is narrow'
   forbid '\x{202F}:' 'a narrow space before a colon'
+  forbid '«\x{202F}|\x{202F}»' 'a narrow space inside quotation marks'
   forbid '[[:digit:]] (?=[[:digit:]]{3}(?![[:digit:]]))' 'a number that can break'
 }
 

@@ -7,6 +7,7 @@
 #include "engine/french.h"
 #include "engine/shown-path.h"
 #include "ui/steps/attachments/attachment-preview.h"
+#include "ui/toast.h"
 
 /* In pixels on screen, for each side; twice as many are drawn on a screen that has them. */
 #define PREVIEW_SIZE 72
@@ -220,13 +221,34 @@ show_name (VoletsAttachmentRow *self)
 }
 
 static void
+shown_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      user_data)
+{
+  g_autoptr (VoletsAttachmentRow) self = user_data;
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  /* In a sandbox somebody may be asked which program, and choose none. */
+  if (gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error)
+      || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  g_message ("%s", error->message);
+  words = g_strdup_printf (_("No program of this computer opens “%s”."),
+                           gtk_label_get_text (self->name));
+  volets_toast_show (GTK_WIDGET (self), words);
+}
+
+static void
 open_clicked_cb (VoletsAttachmentRow *self)
 {
-  g_autofree char *uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autofree char *uri = self->file != NULL ? g_file_get_uri (self->file) : NULL;
 
-  if (uri != NULL)
-    gtk_show_uri (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, uri, GDK_CURRENT_TIME);
+  if (uri != NULL && GTK_IS_WINDOW (root))
+    gtk_show_uri_full (GTK_WINDOW (root), uri, GDK_CURRENT_TIME, NULL, shown_cb,
+                       g_object_ref (self));
 }
 
 static void

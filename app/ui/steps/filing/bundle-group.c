@@ -125,11 +125,9 @@ static void
 tell_ready (VoletsBundleGroup *self,
             GFile             *folder)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
   g_autofree char *words = name_folder (_("“%s” is ready"), folder);
 
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), volets_toast_new (words));
+  volets_toast_show (GTK_WIDGET (self), words);
 }
 
 /* @folder: (nullable): one that is there already */

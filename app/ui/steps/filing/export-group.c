@@ -26,6 +26,8 @@ struct _VoletsExportGroup {
   GtkWidget            *save_all_button;
   VoletsPrintButton    *print_button;
   GtkWidget            *busy;
+  GtkWidget            *offer;
+  GtkLabel             *existing;
   GtkLabel             *refusal;
 };
 
@@ -95,20 +97,22 @@ show_refusal (VoletsExportGroup *self,
 }
 
 static void
-show_toast (VoletsExportGroup *self,
-            AdwToast          *toast)
+replace_clicked_cb (VoletsExportGroup *self)
 {
-  GtkWidget *overlay = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_TOAST_OVERLAY);
+  g_autoptr (GFile) folder = g_object_ref (self->place);
 
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+  volets_export_group_save_all (self, folder, TRUE);
 }
 
+/* @existing: (nullable): which documents are where they were to be saved; in the page, as long as
+ * it is not answered: a toast that stays keeps back all others.
+ */
 static void
-replace_clicked_cb (VoletsExportGroup *self,
-                    AdwToast          *toast)
+offer_to_replace (VoletsExportGroup *self,
+                  const char        *existing)
 {
-  volets_export_group_save_all (self, g_object_get_data (G_OBJECT (toast), "folder"), TRUE);
+  gtk_label_set_text (self->existing, existing != NULL ? existing : "");
+  gtk_widget_set_visible (self->offer, existing != NULL);
 }
 
 static void
@@ -119,29 +123,22 @@ tell_saved (VoletsExportGroup *self)
   guint n_saved = volets_export_job_get_n_saved (self->job);
   guint n_existing = volets_export_job_get_n_existing (self->job);
   g_autofree char *title = NULL;
-  g_autoptr (AdwToast) toast = NULL;
 
-  if (!self->is_folder)
-    title = g_strdup_printf (_("“%s” saved"), name);
-  else if (n_existing > 0)
-    title = g_strdup_printf (ngettext ("%u document is already in “%s”",
-                                       "%u documents are already in “%s”", n_existing),
-                             n_existing, name);
-  else
-    title = g_strdup_printf (ngettext ("%u document saved to “%s”",
-                                       "%u documents saved to “%s”", n_saved), n_saved, name);
-
-  toast = volets_toast_new (title);
   if (n_existing > 0)
     {
-      adw_toast_set_button_label (toast, _("_Replace"));
-      adw_toast_set_timeout (toast, 0);
-      g_object_set_data_full (G_OBJECT (toast), "folder", g_object_ref (self->place),
-                              g_object_unref);
-      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (replace_clicked_cb), self,
-                               G_CONNECT_SWAPPED);
+      title = g_strdup_printf (ngettext ("%u document is already in “%s”",
+                                         "%u documents are already in “%s”", n_existing),
+                               n_existing, name);
+      offer_to_replace (self, title);
+      return;
     }
-  show_toast (self, toast);
+
+  if (self->is_folder)
+    title = g_strdup_printf (ngettext ("%u document saved to “%s”",
+                                       "%u documents saved to “%s”", n_saved), n_saved, name);
+  else
+    title = g_strdup_printf (_("“%s” saved"), name);
+  volets_toast_show (GTK_WIDGET (self), title);
 }
 
 static gboolean
@@ -173,6 +170,7 @@ begin (VoletsExportGroup *self,
     return FALSE;
 
   show_refusal (self, NULL);
+  offer_to_replace (self, NULL);
   if (!g_file_is_native (place))
     {
       show_refusal (self, _("That place is not on this PC: choose another one."));
@@ -329,8 +327,11 @@ volets_export_group_class_init (VoletsExportGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, save_all_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, print_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, busy);
+  gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, offer);
+  gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, existing);
   gtk_widget_class_bind_template_child (widget_class, VoletsExportGroup, refusal);
   gtk_widget_class_bind_template_callback (widget_class, save_all_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, replace_clicked_cb);
 }
 
 static void
