@@ -416,6 +416,44 @@ test_long_sentence (Fixture       *fixture,
                      gtk_widget_get_width (GTK_WIDGET (fixture->window)));
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Told as long as it is so: a sentence that passes is not read by who looks at a quote. */
+static void
+test_no_copy_can_be_kept (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autofree char *folder = volets_test_state_get_path ();
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  open_copy (fixture);
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_true (g_file_set_contents (folder, "", 0, NULL));
+  change_name (fixture, "Commune A");
+  VOLETS_TEST_WAIT (says (window, "copie de secours"));
+
+  g_assert_cmpint (g_remove (folder), ==, 0);
+  change_name (fixture, "Commune B");
+  VOLETS_TEST_WAIT (!says (window, "copie de secours"));
+}
+
 static void
 test_close_asks (Fixture       *fixture,
                  gconstpointer  data)
@@ -538,6 +576,7 @@ main (int   argc,
   ADD ("/window/a-broken-file-has-a-page", test_broken_file);
   ADD ("/window/a-deletion-is-offered-to-be-undone", test_undo);
   ADD ("/window/a-long-sentence-is-read-to-its-end", test_long_sentence);
+  ADD ("/window/no-copy-can-be-kept", test_no_copy_can_be_kept);
   ADD ("/window/closing-asks", test_close_asks);
   ADD ("/window/closing-saves", test_close_saves);
   ADD ("/window/closing-asks-nothing-without-a-change", test_close_unmodified);
