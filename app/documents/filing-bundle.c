@@ -152,7 +152,8 @@ inspect (Making       *self,
   return n_pages;
 }
 
-/* A file that cannot be copied is said to miss, and does not stop the others. */
+/* A file that cannot be copied is said to miss, and does not stop the others, unless it is because
+ * there is no room for it. */
 static gboolean
 add_attachment (Making               *self,
                 const VoletsCallItem *item,
@@ -185,6 +186,11 @@ add_attachment (Making               *self,
     {
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
+      if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return FALSE;
+        }
       add_sentence (self->missing, "%s : le fichier « %s » ne peut pas être copié (%s).", title,
                     path, reason->message);
       return tell_progress (self, error);

@@ -1,51 +1,105 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/storage.h"
 
+#include <errno.h>
+
 #define CHUNK (256 * 1024)
+
+/* What is said in French of an error of the system, and what the error is called from then on. */
+typedef struct {
+  int           number;    /* of a #GIOErrorEnum, or of errno */
+  GIOErrorEnum  code;
+  const char   *sentence;
+} Sentence;
+
+#define NO_ANSWER "l’emplacement ne répond plus ; vérifiez le réseau et recommencez"
+
+static const Sentence SENTENCES[] = {
+#define SENTENCE(code, words) { G_IO_ERROR_##code, G_IO_ERROR_##code, words }
+  SENTENCE (NOT_FOUND, "le fichier ou le dossier n’existe pas ; vérifiez son nom"),
+  SENTENCE (NOT_DIRECTORY, "le chemin passe par un fichier qui n’est pas un dossier"),
+  SENTENCE (IS_DIRECTORY, "c’est un dossier, pas un fichier"),
+  SENTENCE (NOT_REGULAR_FILE, "ce n’est pas un fichier ordinaire ; choisissez-en un autre"),
+  SENTENCE (NO_SUCH_DEVICE, "ce n’est pas un fichier ordinaire ; choisissez-en un autre"),
+  SENTENCE (TOO_MANY_LINKS, "le chemin tourne en rond ; choisissez un autre emplacement"),
+  SENTENCE (PERMISSION_DENIED, "vous n’avez pas le droit d’y accéder ; choisissez un autre "
+                               "emplacement"),
+  SENTENCE (READ_ONLY, "l’emplacement est en lecture seule ; choisissez-en un autre"),
+  SENTENCE (NO_SPACE, "le disque est plein ; libérez de la place et recommencez"),
+  SENTENCE (BUSY, "un autre programme s’en sert ; fermez-le et recommencez"),
+  SENTENCE (EXISTS, "le fichier existe déjà ; choisissez un autre nom, ou ajoutez --force pour le "
+                    "remplacer"),
+  SENTENCE (WRONG_ETAG, "le fichier a été modifié par quelqu’un d’autre depuis son ouverture ; "
+                        "enregistrez sous un autre nom pour ne rien perdre"),
+  SENTENCE (FILENAME_TOO_LONG, "le nom est trop long"),
+  SENTENCE (INVALID_ARGUMENT, "ce nom n’est pas accepté à cet emplacement ; choisissez-en un "
+                              "autre"),
+  SENTENCE (INVALID_FILENAME, "ce nom n’est pas accepté à cet emplacement ; choisissez-en un "
+                              "autre"),
+  SENTENCE (CANT_CREATE_BACKUP, "la version précédente ne peut pas être gardée à côté ; rien n’a "
+                                "été changé, enregistrez à un autre endroit"),
+  SENTENCE (NOT_MOUNTED, NO_ANSWER),
+  SENTENCE (NOT_CONNECTED, NO_ANSWER),
+  SENTENCE (TIMED_OUT, NO_ANSWER),
+  SENTENCE (HOST_UNREACHABLE, NO_ANSWER),
+  SENTENCE (NETWORK_UNREACHABLE, NO_ANSWER),
+#undef SENTENCE
+};
+
+/* What GIO has no code for. */
+static const Sentence SYSTEM_SENTENCES[] = {
+  { EFBIG, G_IO_ERROR_NO_SPACE, "le fichier est trop grand pour cet emplacement ; choisissez-en un "
+                                "autre" },
+  { EDQUOT, G_IO_ERROR_NO_SPACE, "la place à laquelle vous avez droit sur ce disque est épuisée ; "
+                                 "libérez-en et recommencez" },
+  { EIO, G_IO_ERROR_FAILED, "le disque ne fait pas ce qui lui est demandé ; vérifiez qu’il est bien "
+                            "branché, ou choisissez un autre emplacement" },
+  { ESTALE, G_IO_ERROR_FAILED, NO_ANSWER },
+  { EHOSTDOWN, G_IO_ERROR_FAILED, NO_ANSWER },
+};
+
+/* Of errno, GLib keeps no more than its sentence at the end of its own. */
+static const Sentence *
+find_sentence (const GError *error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (SENTENCES); i++)
+    {
+      if (g_error_matches (error, G_IO_ERROR, SENTENCES[i].number))
+        return &SENTENCES[i];
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (SYSTEM_SENTENCES); i++)
+    {
+      if (g_str_has_suffix (error->message, g_strerror (SYSTEM_SENTENCES[i].number)))
+        return &SYSTEM_SENTENCES[i];
+    }
+
+  return NULL;
+}
 
 /**
  * volets_storage_explain:
  * @error: (nullable) (inout): a #GIOErrorEnum of the system
  *
- * Says in French what the system said in the language of the session.
+ * Says in French what the system said in the language of the session. Where there is no room for a
+ * file it is %G_IO_ERROR_NO_SPACE, whatever sets the limit.
  */
 void
 volets_storage_explain (GError **error)
 {
-  static const struct {
-    GIOErrorEnum  code;
-    const char   *sentence;
-  } SENTENCES[] = {
-    { G_IO_ERROR_NOT_FOUND, "le fichier ou le dossier n’existe pas ; vérifiez son nom" },
-    { G_IO_ERROR_NOT_DIRECTORY, "le chemin passe par un fichier qui n’est pas un dossier" },
-    { G_IO_ERROR_IS_DIRECTORY, "c’est un dossier, pas un fichier" },
-    { G_IO_ERROR_PERMISSION_DENIED, "vous n’avez pas le droit d’y accéder ; choisissez un autre "
-                                    "emplacement" },
-    { G_IO_ERROR_READ_ONLY, "l’emplacement est en lecture seule ; choisissez-en un autre" },
-    { G_IO_ERROR_NO_SPACE, "le disque est plein ; libérez de la place et recommencez" },
-    { G_IO_ERROR_EXISTS, "le fichier existe déjà ; choisissez un autre nom, ou ajoutez --force "
-                         "pour le remplacer" },
-    { G_IO_ERROR_WRONG_ETAG, "le fichier a été modifié par quelqu’un d’autre depuis son "
-                             "ouverture ; enregistrez sous un autre nom pour ne rien perdre" },
-    { G_IO_ERROR_FILENAME_TOO_LONG, "le nom est trop long" },
-    { G_IO_ERROR_CANT_CREATE_BACKUP, "la version précédente ne peut pas être gardée à côté ; rien "
-                                     "n’a été changé, enregistrez à un autre endroit" },
-  };
+  const Sentence *sentence;
+  g_autoptr (GError) reason = NULL;
 
   if (error == NULL || *error == NULL)
     return;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (SENTENCES); i++)
-    {
-      if (g_error_matches (*error, G_IO_ERROR, (int) SENTENCES[i].code))
-        {
-          g_clear_error (error);
-          g_set_error_literal (error, G_IO_ERROR, (int) SENTENCES[i].code, SENTENCES[i].sentence);
-          return;
-        }
-    }
-
-  g_prefix_error (error, "le système refuse : ");
+  reason = g_steal_pointer (error);
+  sentence = find_sentence (reason);
+  if (sentence != NULL)
+    g_set_error_literal (error, G_IO_ERROR, (int) sentence->code, sentence->sentence);
+  else
+    g_set_error (error, reason->domain, reason->code,
+                 "le système refuse (« %s ») ; recommencez, ou choisissez un autre emplacement",
+                 reason->message);
 }
 
 /**

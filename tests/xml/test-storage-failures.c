@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "engine/storage.h"
 
+#include <errno.h>
 #include <glib/gstdio.h>
 #include <signal.h>
 #include <sys/mount.h>
@@ -96,7 +97,9 @@ write_within_limit (GFile     *file,
 
       signal (SIGXFSZ, SIG_IGN);
       setrlimit (RLIMIT_FSIZE, &limit);
-      _exit (!write_file (file, bytes, &error) && error != NULL ? 0 : 1);
+      g_assert_false (write_file (file, bytes, &error));
+      volets_test_assert_refused (error, G_IO_ERROR_NO_SPACE, "trop grand pour cet emplacement");
+      _exit (0);
     }
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFEXITED (status));
@@ -160,6 +163,40 @@ test_read_only_disk (VoletsTestFolder *fixture,
   g_assert_cmpint (umount2 (fixture->folder, MNT_DETACH), ==, 0);
 }
 
+/* What the system says is never handed on in its own language alone. */
+static void
+test_every_refusal_is_french (VoletsTestFolder *fixture,
+                              gconstpointer     data)
+{
+  static const struct {
+    int         number;
+    int         code;
+    const char *sentence;
+  } CASES[] = {
+    { ENOSPC, G_IO_ERROR_NO_SPACE, "le disque est plein" },
+    { EFBIG, G_IO_ERROR_NO_SPACE, "trop grand" },
+    { EDQUOT, G_IO_ERROR_NO_SPACE, "vous avez droit" },
+    { EIO, G_IO_ERROR_FAILED, "bien branché" },
+    { ESTALE, G_IO_ERROR_FAILED, "vérifiez le réseau" },
+    { ENOTCONN, G_IO_ERROR_NOT_CONNECTED, "vérifiez le réseau" },
+    { EBUSY, G_IO_ERROR_BUSY, "un autre programme" },
+    { EACCES, G_IO_ERROR_PERMISSION_DENIED, "pas le droit" },
+    { EXDEV, G_IO_ERROR_FAILED, "choisissez un autre emplacement" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (CASES); i++)
+    {
+      g_autoptr (GError) error = g_error_new (G_IO_ERROR,
+                                              (int) g_io_error_from_errno (CASES[i].number),
+                                              "Failed to write file: %s",
+                                              g_strerror (CASES[i].number));
+
+      volets_storage_explain (&error);
+      volets_test_assert_refused (error, CASES[i].code, CASES[i].sentence);
+      g_assert_false (g_str_has_prefix (error->message, "Failed"));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -169,6 +206,7 @@ main (int    argc,
     void      (*test) (VoletsTestFolder *, gconstpointer);
     WriteFunc   data;
   } TESTS[] = {
+    { "every-refusal-is-french", test_every_refusal_is_french },
     { "permissions", test_permissions },
     { "save/writing-breaks-off", test_writing_breaks_off, write_by_save },
     { "save/full-disk", test_full_disk, write_by_save },
