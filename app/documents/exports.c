@@ -106,6 +106,7 @@ static const VoletsExport EXPORTS[] = {
     .title = "Délibération à modifier (texte OpenDocument)",
     .description = "La même délibération, que LibreOffice ou Word ouvre pour l’amender.",
     .suffix = "-deliberation.odt",
+    .is_draft = TRUE,
     .make = make_text,
   },
   {

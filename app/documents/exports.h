@@ -29,6 +29,7 @@ typedef struct _VoletsExport VoletsExport;
  * @description: what it is for, in a French sentence
  * @suffix: what the name of its file ends in
  * @is_filing: whether it is made only when the review has no error
+ * @is_draft: whether people go on writing it; what comes of that is filed, never this
  *
  * Something that can be made of a dossier: the same bytes from the window and the command line.
  * A paper is drawn (« create »), and its file is the PDF of that, which opens again as a dossier if
@@ -42,6 +43,7 @@ struct _VoletsExport {
   const char *description;
   const char *suffix;
   gboolean    is_filing;
+  gboolean    is_draft;
 
   /*< private >*/
   VoletsDocument *(*create) (VoletsDossier        *dossier,

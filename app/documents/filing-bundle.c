@@ -76,13 +76,13 @@ tell_progress (Making  *self,
 }
 
 static gboolean
-is_made (const VoletsBundleOrder *order,
-         const VoletsExport      *export)
+is_filed (const VoletsBundleOrder *order,
+          const VoletsExport      *export)
 {
   g_autofree char *missing = volets_export_explain_missing (export, order->dossier,
                                                             order->subsidy);
 
-  return missing == NULL;
+  return missing == NULL && !export->is_draft;
 }
 
 static gboolean
@@ -112,7 +112,7 @@ add_exports (Making   *self,
 
   for (guint i = 0; i < n_exports; i++)
     {
-      if (!exports[i].is_filing == !are_filing && is_made (self->order, &exports[i])
+      if (!exports[i].is_filing == !are_filing && is_filed (self->order, &exports[i])
           && !add_export (self, &exports[i], error))
         return FALSE;
     }
@@ -263,7 +263,7 @@ count_files (const VoletsBundleOrder *order)
   guint n_files = volets_dossier_get_n_rows (order->dossier, VOLETS_SECTION_ATTACHMENTS);
 
   for (guint i = 0; i < n_exports; i++)
-    n_files += is_made (order, &exports[i]);
+    n_files += is_filed (order, &exports[i]);
 
   return n_files;
 }

@@ -28,7 +28,7 @@ limit_files (rlim_t limit)
   struct rlimit limits;
 
   g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limits), ==, 0);
-  limits.rlim_cur = limit;
+  limits.rlim_cur = MIN (limit, limits.rlim_max);
   g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limits), ==, 0);
 }
 

@@ -2,7 +2,9 @@
 #include "documents/filing-bundle.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "documents/file-inspector.h"
@@ -149,7 +151,7 @@ assert_holds (const char *text,
     g_error ("« %s » is not in:\n%s", wanted, text);
 }
 
-/* Whatever the order in the dossier. */
+/* Whatever the order in the dossier; the text to amend is not filed, what comes of it is. */
 static void
 test_all_is_numbered_in_its_order (Case          *self,
                                    gconstpointer  data)
@@ -169,18 +171,17 @@ test_all_is_numbered_in_its_order (Case          *self,
                    "01-mairie-depot.xml\n"
                    "02-mairie-synthese.pdf\n"
                    "03-mairie-deliberation.pdf\n"
-                   "04-mairie-deliberation.odt\n"
-                   "05-mairie-plan.pdf\n"
-                   "06-mairie-recopie.pdf\n"
-                   "07-mairie-preremplissage.json\n"
-                   "08-deliberation-signée.csv\n"
-                   "09-Devis n°2.csv\n"
-                   "10-devis-fournisseur.csv\n"
-                   "11-photos.csv\n"
+                   "04-mairie-plan.pdf\n"
+                   "05-mairie-recopie.pdf\n"
+                   "06-mairie-preremplissage.json\n"
+                   "07-deliberation-signée.csv\n"
+                   "08-Devis n°2.csv\n"
+                   "09-devis-fournisseur.csv\n"
+                   "10-photos.csv\n"
                    "SHA256SUMS");
-  g_assert_cmpuint (bundle->n_files, ==, 11);
+  g_assert_cmpuint (bundle->n_files, ==, 10);
   g_assert_cmpuint (g_strv_length (bundle->missing), ==, 0);
-  copy = read_file (self, "10-devis-fournisseur.csv");
+  copy = read_file (self, "09-devis-fournisseur.csv");
   g_assert_cmpstr (copy, ==, "un\n");
 }
 
@@ -200,7 +201,7 @@ test_sha256sum_reads_the_checksums (Case          *self,
   bundle = make (self);
   sums = read_file (self, "SHA256SUMS");
   names = list_bundle (self);
-  assert_holds (names, "\n08-devis- - -1-.csv\n");
+  assert_holds (names, "\n07-devis- - -1-.csv\n");
   if (sha256sum == NULL)
     {
       g_test_skip ("sha256sum is not there");
@@ -248,7 +249,7 @@ test_the_list_says_what_is_there_and_what_misses (Case          *self,
                 "- Devis : le fichier « parti.csv » n’est pas trouvé.\n"
                 "- Pièce jointe : le fichier « tube.pdf » n’est pas trouvé.\n");
   assert_holds (list, "\nÀ vérifier\n- Pièce 3 : le fichier « change.csv » a changé depuis");
-  assert_holds (list, "\n08-devis.csv\n  Devis, 6 octets\n  SHA-256 "
+  assert_holds (list, "\n07-devis.csv\n  Devis, 6 octets\n  SHA-256 "
                 "f33ae3bc9a22cd7564990a794789954409977013966fb1a8f43c35776b833a95\n");
   g_assert_cmpuint (g_strv_length (bundle->missing), ==, 3);
 }
@@ -364,6 +365,30 @@ test_what_is_stopped_leaves_nothing (Case          *self,
   g_assert_cmpstr (names, ==, "");
 }
 
+/* It is not told as an attachment that misses: the folder would look finished. */
+static void
+test_no_room_for_an_attachment_leaves_nothing (Case          *self,
+                                               gconstpointer  data)
+{
+  struct rlimit before, limit;
+  g_autofree char *content = g_strnfill (1000000, 'x');
+  g_autofree char *names = NULL;
+  g_autoptr (GError) error = NULL;
+
+  attach (self, "devis", "devis.csv", content);
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  limit = before;
+  limit.rlim_cur = 500000;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  g_assert_null (volets_filing_bundle_make (&self->order, NULL, NULL, NULL, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE);
+  assert_holds (error->message, "trop grand pour cet emplacement");
+  names = list_folder (self->folder.folder);
+  g_assert_cmpstr (names, ==, "devis.csv");
+}
+
 static void
 test_a_place_that_cannot_be_written (Case          *self,
                                      gconstpointer  data)
@@ -443,7 +468,7 @@ test_a_thread_makes_it_of_the_answers_as_they_were (Case          *self,
   g_main_loop_run (loop);
 
   g_assert_nonnull (waiting.bundle);
-  g_assert_cmpuint (waiting.n_files, ==, 7);
+  g_assert_cmpuint (waiting.n_files, ==, 6);
   list = read_file (self, "00-liste.txt");
   assert_holds (list, fingerprint);
   volets_filing_bundle_free (waiting.bundle);
@@ -471,6 +496,8 @@ main (int   argc,
   ADD ("/filing-bundle/a-folder-of-the-same-name-is-not-replaced",
        test_a_folder_of_the_same_name_is_not_replaced);
   ADD ("/filing-bundle/what-is-stopped-leaves-nothing", test_what_is_stopped_leaves_nothing);
+  ADD ("/filing-bundle/no-room-for-an-attachment-leaves-nothing",
+       test_no_room_for_an_attachment_leaves_nothing);
   ADD ("/filing-bundle/a-place-that-cannot-be-written", test_a_place_that_cannot_be_written);
   ADD ("/filing-bundle/same-answers-same-bytes", test_same_answers_same_bytes);
   ADD ("/filing-bundle/a-thread-makes-it-of-the-answers-as-they-were",
