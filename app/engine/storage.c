@@ -52,8 +52,8 @@ static const Sentence SYSTEM_SENTENCES[] = {
                                 "autre" },
   { EDQUOT, G_IO_ERROR_NO_SPACE, "la place à laquelle vous avez droit sur ce disque est épuisée ; "
                                  "libérez-en et recommencez" },
-  { EIO, G_IO_ERROR_FAILED, "le disque ne fait pas ce qui lui est demandé ; vérifiez qu’il est bien "
-                            "branché, ou choisissez un autre emplacement" },
+  { EIO, G_IO_ERROR_FAILED, "le disque ne fait pas ce qui lui est demandé ; vérifiez qu’il est "
+                            "bien branché, ou choisissez un autre emplacement" },
   { ESTALE, G_IO_ERROR_FAILED, NO_ANSWER },
   { EHOSTDOWN, G_IO_ERROR_FAILED, NO_ANSWER },
 };

@@ -11,6 +11,7 @@
 #include "state-folder.h"
 #include "ui/application.h"
 #include "ui/preview/preview-page.h"
+#include "ui/preview/save-button.h"
 #include "ui/printing.h"
 
 /* The papers as the window shows and prints them. */
@@ -67,6 +68,23 @@ find_widget (GtkWidget *widget,
     }
 
   return NULL;
+}
+
+static gboolean
+has_label (GtkWidget  *widget,
+           const char *prefix)
+{
+  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), prefix))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_label (child, prefix))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static VoletsPreviewPage *
@@ -142,6 +160,68 @@ test_very_bytes (Fixture       *fixture,
     }
 }
 
+static VoletsSaveButton *
+find_save_button (VoletsPreviewPage *preview)
+{
+  return (VoletsSaveButton *) find_widget (GTK_WIDGET (preview), VOLETS_TYPE_SAVE_BUTTON);
+}
+
+/* Saved from where it is looked at, a paper is the file that was seen. */
+static void
+test_save (Fixture       *fixture,
+           gconstpointer  data)
+{
+  VoletsPreviewPage *preview = open_preview (fixture, "deliberation");
+  VoletsSaveButton *button = find_save_button (preview);
+  GtkWidget *inner = find_widget (GTK_WIDGET (button), GTK_TYPE_BUTTON);
+  g_autofree char *path = g_build_filename (fixture->folder.folder, "délibération.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *data_saved = NULL;
+  g_autoptr (GBytes) saved = NULL;
+  gsize size;
+
+  g_assert_true (gtk_widget_is_sensitive (inner));
+  volets_save_button_save (button, file);
+  g_assert_true (g_file_get_contents (path, &data_saved, &size, NULL));
+  saved = g_bytes_new (data_saved, size);
+  g_assert_true (g_bytes_equal (saved, volets_preview_page_get_pdf (preview)));
+  VOLETS_TEST_WAIT (has_label (GTK_WIDGET (fixture->window), "“délibération.pdf” saved"));
+
+  volets_record_set_text (volets_dossier_get_record (volets_editor_get_dossier (fixture->editor),
+                                                     VOLETS_SECTION_APPLICANT),
+                          VOLETS_APPLICANT_NAME, "Commune de Nulle-Part");
+  volets_editor_flush (fixture->editor);
+  g_assert_false (gtk_widget_is_sensitive (inner));
+  VOLETS_TEST_WAIT (volets_preview_page_is_ready (preview));
+  g_assert_true (gtk_widget_is_sensitive (inner));
+}
+
+/* The reason stays until it is saved, or another paper is looked at. */
+static void
+test_save_refused (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char SENTENCE[] = "Le fichier ou le dossier n’existe pas";
+  VoletsPreviewPage *preview = open_preview (fixture, "plan");
+  GtkWidget *widget = GTK_WIDGET (preview);
+  VoletsSaveButton *button = find_save_button (preview);
+  g_autoptr (GFile) nowhere = g_file_new_build_filename (fixture->folder.folder, "nulle-part",
+                                                         "plan.pdf", NULL);
+  g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder.folder, "plan.pdf", NULL);
+
+  volets_save_button_save (button, nowhere);
+  g_assert_true (has_label (widget, SENTENCE));
+  volets_test_folder_assert_n_files (&fixture->folder, 0);
+  volets_save_button_save (button, file);
+  g_assert_false (has_label (widget, SENTENCE));
+  volets_test_folder_assert_n_files (&fixture->folder, 1);
+
+  volets_save_button_save (button, nowhere);
+  g_assert_true (has_label (widget, SENTENCE));
+  open_preview (fixture, "summary");
+  g_assert_false (has_label (widget, SENTENCE));
+}
+
 /* A change made while the dossier is worked in shows once the paper is looked at again. */
 static void
 test_back_and_forth (Fixture       *fixture,
@@ -157,23 +237,6 @@ test_back_and_forth (Fixture       *fixture,
   volets_editor_flush (fixture->editor);
   g_assert_true (open_preview (fixture, "summary") == preview);
   assert_shows_file (fixture, preview);
-}
-
-static gboolean
-has_label (GtkWidget  *widget,
-           const char *prefix)
-{
-  if (GTK_IS_LABEL (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), prefix))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (has_label (child, prefix))
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 static void
@@ -331,6 +394,8 @@ main (int   argc,
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
   ADD ("/papers/the-very-bytes-that-are-saved", test_very_bytes);
+  ADD ("/papers/saved-as-it-is-seen", test_save);
+  ADD ("/papers/why-it-is-not-saved", test_save_refused);
   ADD ("/papers/a-change-while-it-is-not-looked-at", test_back_and_forth);
   ADD ("/papers/search", test_search);
   ADD ("/papers/zoom", test_zoom);

@@ -6,6 +6,7 @@
 #include "engine/french.h"
 #include "ui/preview/page-list.h"
 #include "ui/preview/paper-view.h"
+#include "ui/preview/save-button.h"
 #include "ui/sentence.h"
 #include "ui/spoken-choice.h"
 #include "ui/stack-page.h"
@@ -34,7 +35,9 @@ struct _VoletsPreviewPage {
   GtkDropDown         *choice;
   GtkLabel            *page_label;
   GtkButton           *zoom_button;
+  VoletsSaveButton    *save_button;
   GtkButton           *print_button;
+  GtkLabel            *save_refusal;
   GtkToggleButton     *search_button;
   GtkSearchBar        *search_bar;
   GtkSearchEntry      *search_entry;
@@ -122,6 +125,16 @@ search (VoletsPreviewPage *self)
                                    g_object_ref (self));
 }
 
+/* What does not say what the answers say is not to be saved. */
+static void
+update_save_button (VoletsPreviewPage *self)
+{
+  gboolean is_current = self->cancellable == NULL && !self->is_stale;
+
+  volets_save_button_set_paper (self->save_button, self->editor, self->paper,
+                                is_current ? volets_preview_page_get_pdf (self) : NULL);
+}
+
 static void
 show_refusal (VoletsPreviewPage *self,
               const char        *words)
@@ -142,6 +155,7 @@ end_making (VoletsPreviewPage *self)
   gtk_revealer_set_reveal_child (self->busy, FALSE);
   if (self->is_stale)
     start_making (self);
+  update_save_button (self);
 }
 
 static void
@@ -228,6 +242,7 @@ start_making (VoletsPreviewPage *self)
   self->patience_source = g_timeout_add (PATIENCE, patience_cb, self);
   volets_export_make_async (self->paper, volets_editor_get_dossier (self->editor), subsidy,
                             today, self->cancellable, made_cb, g_object_ref (self));
+  update_save_button (self);
 }
 
 static gboolean
@@ -245,6 +260,7 @@ static void
 updated_cb (VoletsPreviewPage *self)
 {
   self->is_stale = TRUE;
+  update_save_button (self);
   if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
 
@@ -271,6 +287,17 @@ choice_cb (VoletsPreviewPage *self)
 
   if (selected < self->papers->len)
     volets_preview_page_set_paper (self, g_ptr_array_index (self->papers, selected));
+}
+
+static void
+tried_cb (VoletsPreviewPage *self,
+          const char        *refusal)
+{
+  g_autofree char *sentence = refusal != NULL ? volets_sentence_make (refusal) : NULL;
+  g_autofree char *typeset = sentence != NULL ? volets_french_typeset (sentence) : NULL;
+
+  gtk_label_set_text (self->save_refusal, typeset != NULL ? typeset : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->save_refusal), typeset != NULL);
 }
 
 static void
@@ -386,7 +413,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, choice);
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, page_label);
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, zoom_button);
+  gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, save_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, print_button);
+  gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, save_refusal);
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, search_entry);
@@ -399,6 +428,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, busy);
   gtk_widget_class_bind_template_child (widget_class, VoletsPreviewPage, refusal);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
+  gtk_widget_class_bind_template_callback (widget_class, tried_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -446,6 +476,7 @@ volets_preview_page_class_init (VoletsPreviewPageClass *klass)
 
   g_type_ensure (VOLETS_TYPE_PAGE_LIST);
   g_type_ensure (VOLETS_TYPE_PAPER_VIEW);
+  g_type_ensure (VOLETS_TYPE_SAVE_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/volets/Volets/ui/preview/preview-page.ui");
   bind_template (widget_class);
@@ -530,6 +561,7 @@ volets_preview_page_set_paper (VoletsPreviewPage  *self,
   stop_making (self);
   self->paper = paper;
   g_clear_object (&self->pages);
+  tried_cb (self, NULL);
   volets_page_list_set_pages (self->page_list, NULL);
   volets_paper_view_set_pages (self->view, NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->print_button), "^as",

@@ -5,6 +5,7 @@
 
 #include "engine/french.h"
 #include "engine/review.h"
+#include "ui/export-chooser.h"
 #include "ui/sentence.h"
 #include "ui/steps/filing/export-job.h"
 #include "ui/steps/filing/print-button.h"
@@ -209,30 +210,11 @@ static void
 choose (VoletsExportGroup  *self,
         const VoletsExport *export)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GFile *dossier = volets_editor_get_file (self->editor);
-  g_autoptr (GFile) folder = dossier != NULL ? g_file_get_parent (dossier) : NULL;
-
   if (self->chooser != NULL)
     return;
 
   self->chosen = export;
-  self->chooser = gtk_file_chooser_native_new (
-    export != NULL ? _("Save the Document") : _("Save All the Documents to a Folder"),
-    GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL,
-    export != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER,
-    export != NULL ? _("_Save") : _("_Save Here"), NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
-  if (folder != NULL)
-    gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
-  if (export != NULL)
-    {
-      g_autofree char *stem = volets_editor_get_stem (self->editor);
-      g_autofree char *name = volets_export_name_file (export, stem);
-      g_autofree char *display_name = g_filename_display_name (name);
-
-      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), display_name);
-    }
+  self->chooser = volets_export_chooser_new (GTK_WIDGET (self), self->editor, export);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chooser_response_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
