@@ -177,13 +177,8 @@ volets_pdf_render (VoletsDocument       *document,
   g_return_val_if_fail (info->fingerprint == NULL
                         || volets_pdf_is_fingerprint (info->fingerprint), NULL);
 
-  if (!volets_document_has_fonts (document))
-    {
-      g_set_error_literal (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_NO_FONT,
-                           "aucune police de caractères n’est installée, le document serait sans "
-                           "texte ; installez-en une, par exemple Liberation ou DejaVu");
-      return NULL;
-    }
+  if (!volets_pdf_check_fonts (document, error))
+    return NULL;
 
   drawn = draw (document, info, error);
   if (drawn == NULL)
@@ -191,4 +186,26 @@ volets_pdf_render (VoletsDocument       *document,
 
   return volets_pdf_finish (drawn, volets_document_get_alternatives (document), info->date,
                             info->file, error);
+}
+
+/**
+ * volets_pdf_check_fonts:
+ * @document: what is to be drawn
+ * @error: a sentence for the person, VOLETS_PDF_ERROR_NO_FONT
+ *
+ * Returns: whether its text would be on its pages, in a file or printed
+ */
+gboolean
+volets_pdf_check_fonts (VoletsDocument  *document,
+                        GError         **error)
+{
+  g_return_val_if_fail (VOLETS_IS_DOCUMENT (document), FALSE);
+
+  if (volets_document_has_fonts (document))
+    return TRUE;
+
+  g_set_error_literal (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_NO_FONT,
+                       "aucune police de caractères n’est installée, le document serait sans texte "
+                       "; installez-en une, par exemple Liberation ou DejaVu");
+  return FALSE;
 }

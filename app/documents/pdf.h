@@ -62,8 +62,10 @@ typedef struct {
   const VoletsPdfFile *file;
 } VoletsPdfInfo;
 
-GBytes *volets_pdf_render (VoletsDocument       *document,
-                           const VoletsPdfInfo  *info,
-                           GError              **error);
+GBytes   *volets_pdf_render      (VoletsDocument       *document,
+                                  const VoletsPdfInfo  *info,
+                                  GError              **error);
+gboolean  volets_pdf_check_fonts (VoletsDocument       *document,
+                                  GError              **error);
 
 G_END_DECLS

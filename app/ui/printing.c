@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/printing.h"
 
+#include "documents/pdf.h"
+
 static void
 begin_cb (GtkPrintOperation *operation,
           GtkPrintContext   *context,
@@ -54,21 +56,28 @@ create_page_setup (void)
  * volets_printing_new:
  * @documents: (element-type VoletsDocument): what to print, one after the other
  * @name: what the print job is called
+ * @error: a sentence for the person, where the pages would be blank
  *
  * Prints by the same drawing as the PDF of each paper: to be run with the dialog, where pages and
  * the printer are chosen, or without.
  *
- * Returns: (transfer full): the operation
+ * Returns: (transfer full) (nullable): the operation
  */
 GtkPrintOperation *
-volets_printing_new (GPtrArray  *documents,
-                     const char *name)
+volets_printing_new (GPtrArray   *documents,
+                     const char  *name,
+                     GError     **error)
 {
-  g_autoptr (GtkPageSetup) setup = create_page_setup ();
+  g_autoptr (GtkPageSetup) setup = NULL;
   GtkPrintOperation *operation;
 
   g_return_val_if_fail (documents != NULL && documents->len > 0, NULL);
 
+  /* They are all written in the same. */
+  if (!volets_pdf_check_fonts (g_ptr_array_index (documents, 0), error))
+    return NULL;
+
+  setup = create_page_setup ();
   operation = gtk_print_operation_new ();
   gtk_print_operation_set_job_name (operation, name);
   gtk_print_operation_set_default_page_setup (operation, setup);

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-GtkPrintOperation *volets_printing_new (GPtrArray  *documents,
-                                        const char *name);
+GtkPrintOperation *volets_printing_new (GPtrArray   *documents,
+                                        const char  *name,
+                                        GError     **error);
 
 G_END_DECLS

@@ -67,6 +67,7 @@ print_papers_cb (GtkWidget  *widget,
   g_autofree const char **names = g_variant_get_strv (parameter, NULL);
   g_autoptr (GPtrArray) papers = create_papers (editor, names);
   g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (papers->len == 0)
     {
@@ -74,7 +75,13 @@ print_papers_cb (GtkWidget  *widget,
       return;
     }
 
-  operation = volets_printing_new (papers, volets_editor_get_title (editor));
+  operation = volets_printing_new (papers, volets_editor_get_title (editor), &error);
+  if (operation == NULL)
+    {
+      volets_window_tell (self, error->message);
+      return;
+    }
+
   g_signal_connect_object (operation, "done", G_CALLBACK (printed_cb), self, G_CONNECT_SWAPPED);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_WINDOW (self),
                            NULL);

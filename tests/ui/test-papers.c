@@ -2,6 +2,7 @@
 #include "ui/window.h"
 
 #include <glib/gstdio.h>
+#include <gtk/gtkunixprint.h>
 #include <poppler.h>
 
 #include "documents/exports.h"
@@ -119,6 +120,28 @@ make_file (Fixture            *fixture,
 
   g_assert_no_error (error);
   return bytes;
+}
+
+static VoletsDocument *
+create_paper (Fixture            *fixture,
+              const VoletsExport *export)
+{
+  return volets_export_create (export, volets_editor_get_dossier (fixture->editor),
+                               volets_editor_get_subsidy (fixture->editor), TODAY);
+}
+
+static const VoletsExport *
+find_export (const char *name)
+{
+  guint n_exports;
+  const VoletsExport *exports = volets_exports_get (&n_exports);
+
+  for (guint i = 0; i < n_exports; i++)
+    {
+      if (g_str_equal (exports[i].name, name))
+        return &exports[i];
+    }
+  g_assert_not_reached ();
 }
 
 static void
@@ -303,27 +326,123 @@ done_cb (GtkPrintOperation       *operation,
   *is_done = TRUE;
 }
 
-static GBytes *
-print_to_file (Fixture   *fixture,
-               GPtrArray *papers)
+static GtkPrintUnixDialog *
+find_dialog (void)
 {
-  g_autoptr (GtkPrintOperation) operation = volets_printing_new (papers, "Vaison");
-  g_autofree char *path = g_build_filename (fixture->folder.folder, "imprime.pdf", NULL);
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (GTK_IS_PRINT_UNIX_DIALOG (window))
+        return GTK_PRINT_UNIX_DIALOG (window);
+    }
+
+  return NULL;
+}
+
+/* Once the dialog has found the printer that it was told of. */
+static void
+agree (void)
+{
+  VOLETS_TEST_WAIT (find_dialog () != NULL
+                    && gtk_print_unix_dialog_get_selected_printer (find_dialog ()) != NULL);
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_OK);
+}
+
+static gboolean
+is_whole_pdf (const char *path)
+{
+  g_autofree char *data = NULL;
+  gsize length;
+
+  return g_file_get_contents (path, &data, &length, NULL) && length > 6
+         && g_str_has_prefix (data + length - 6, "%%EOF");
+}
+
+/* Returns: (transfer full): what came out, in a file in the folder of @fixture */
+static GBytes *
+print (Fixture                 *fixture,
+       GPtrArray               *papers,
+       GtkPrintSettings        *settings,
+       GtkPrintOperationAction  action)
+{
   g_autoptr (GError) error = NULL;
+  g_autoptr (GtkPrintOperation) operation = volets_printing_new (papers, "Vaison", &error);
+  g_autofree char *path = g_build_filename (fixture->folder.folder, "imprime.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
   g_autofree char *data = NULL;
   gboolean is_done = FALSE;
   gsize length;
 
-  g_signal_connect (operation, "done", G_CALLBACK (done_cb), &is_done);
-  gtk_print_operation_set_export_filename (operation, path);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT,
-                           GTK_WINDOW (fixture->window), &error);
   g_assert_no_error (error);
+  g_signal_connect (operation, "done", G_CALLBACK (done_cb), &is_done);
+  if (settings != NULL)
+    {
+      gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+      gtk_print_operation_set_print_settings (operation, settings);
+    }
+  else
+    {
+      gtk_print_operation_set_export_filename (operation, path);
+    }
+  gtk_print_operation_run (operation, action, GTK_WINDOW (fixture->window), &error);
+  g_assert_no_error (error);
+  if (action == GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG)
+    agree ();
   VOLETS_TEST_WAIT (is_done);
+  /* A printer is done once it has all that it is going to write. */
+  VOLETS_TEST_WAIT (is_whole_pdf (path));
   g_file_get_contents (path, &data, &length, &error);
   g_assert_no_error (error);
 
   return g_bytes_new (data, length);
+}
+
+/* Of the pages of all papers, those that are asked for, by the printer that writes files. */
+static void
+test_print_pages (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  static const char *const NAMES[] = { "summary", "plan" };
+  g_autoptr (GPtrArray) papers = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GBytes) printed = NULL;
+  GtkPageRange ranges[2] = { { 1, 2 } };
+  PopplerDocument *pdf;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (NAMES); i++)
+    {
+      const VoletsExport *export = find_export (NAMES[i]);
+      g_autoptr (GBytes) bytes = make_file (fixture, export);
+      PopplerDocument *file = open_pdf (bytes);
+
+      for (int j = 0; j < poppler_document_get_n_pages (file); j++)
+        g_ptr_array_add (pages, get_page_text (file, j));
+      g_object_unref (file);
+      g_ptr_array_add (papers, create_paper (fixture, export));
+    }
+  ranges[1].start = ranges[1].end = (int) pages->len - 1;
+
+  /* The others look for printers on the network. */
+  g_object_set (gtk_settings_get_default (), "gtk-print-backends", "file", NULL);
+  gtk_print_settings_set_printer (settings, g_dgettext ("gtk40", "Print to File"));
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf");
+  gtk_print_settings_set_print_pages (settings, GTK_PRINT_PAGES_RANGES);
+  gtk_print_settings_set_page_ranges (settings, ranges, G_N_ELEMENTS (ranges));
+  printed = print (fixture, papers, settings, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG);
+  pdf = open_pdf (printed);
+
+  g_assert_cmpint (poppler_document_get_n_pages (pdf), ==, 3);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *actual = get_page_text (pdf, (int) i);
+
+      g_assert_cmpstr (actual, ==, g_ptr_array_index (pages, i < 2 ? 1 + i : pages->len - 1));
+    }
+  g_object_unref (pdf);
 }
 
 /* Printed one after the other, the papers say on each page what their files say. */
@@ -341,13 +460,9 @@ test_print (Fixture       *fixture,
   for (guint i = 0; i < n_exports; i++)
     {
       if (volets_export_is_paper (&exports[i]))
-        g_ptr_array_add (papers,
-                         volets_export_create (&exports[i],
-                                               volets_editor_get_dossier (fixture->editor),
-                                               volets_editor_get_subsidy (fixture->editor),
-                                               TODAY));
+        g_ptr_array_add (papers, create_paper (fixture, &exports[i]));
     }
-  printed = print_to_file (fixture, papers);
+  printed = print (fixture, papers, NULL, GTK_PRINT_OPERATION_ACTION_EXPORT);
   pdf = open_pdf (printed);
 
   for (guint i = 0; i < n_exports; i++)
@@ -400,6 +515,7 @@ main (int   argc,
   ADD ("/papers/search", test_search);
   ADD ("/papers/zoom", test_zoom);
   ADD ("/papers/printed-like-the-file", test_print);
+  ADD ("/papers/printed-pages-are-those-chosen", test_print_pages);
 
   status = g_test_run ();
   g_object_unref (application);
