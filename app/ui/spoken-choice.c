@@ -8,6 +8,8 @@
  */
 
 #define LABEL "volets-spoken-label"
+/* Under this name a list view keeps what it shows when it is open. */
+#define MODEL "volets-spoken-model"
 
 static void
 update_name (GtkDropDown *list)
@@ -23,15 +25,81 @@ update_name (GtkDropDown *list)
 }
 
 static GtkWidget *
-find_search (GtkWidget *widget)
+find_widget (GtkWidget *widget,
+             GType      type)
 {
-  GtkWidget *found = GTK_IS_SEARCH_ENTRY (widget) ? widget : NULL;
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
        child = gtk_widget_get_next_sibling (child))
-    found = find_search (child);
+    found = find_widget (child, type);
 
   return found;
+}
+
+/* What can be chosen is in the list only while it is open: GTK makes up to 200 widgets of it, and
+ * makes them anew each time the list gets another parent.
+ */
+static void
+empty_list (GtkListView *view)
+{
+  GtkSelectionModel *model = gtk_list_view_get_model (view);
+
+  if (model == NULL)
+    return;
+
+  g_object_set_data_full (G_OBJECT (view), MODEL, g_object_ref (model), g_object_unref);
+  gtk_list_view_set_model (view, NULL);
+}
+
+static void
+model_changed_cb (GtkDropDown *list)
+{
+  empty_list (GTK_LIST_VIEW (find_widget (GTK_WIDGET (list), GTK_TYPE_LIST_VIEW)));
+}
+
+/* The state changes before the list opens. */
+static void
+button_state_cb (GtkWidget     *button,
+                 GtkStateFlags  before,
+                 GtkListView   *view)
+{
+  GtkStateFlags changed = before ^ gtk_widget_get_state_flags (button);
+
+  if ((changed & GTK_STATE_FLAG_CHECKED) != 0 && (before & GTK_STATE_FLAG_CHECKED) == 0)
+    gtk_list_view_set_model (view, g_object_get_data (G_OBJECT (view), MODEL));
+}
+
+/* From what is chosen on, as the eye and the arrow keys expect it. */
+static void
+shown_cb (GtkDropDown *list)
+{
+  GtkWidget *view = find_widget (GTK_WIDGET (list), GTK_TYPE_LIST_VIEW);
+  GtkWidget *row = gtk_widget_get_first_child (view);
+  guint selected = gtk_drop_down_get_selected (list);
+
+  for (guint i = 0; i < selected && row != NULL; i++)
+    row = gtk_widget_get_next_sibling (row);
+  if (row != NULL && !gtk_drop_down_get_enable_search (list))
+    gtk_widget_grab_focus (row);
+}
+
+static gboolean
+closed_idle_cb (gpointer view)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (view, GTK_TYPE_POPOVER);
+
+  if (popover == NULL || !gtk_widget_get_visible (popover))
+    empty_list (view);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* What closed it may be a click on one of its rows, which goes on meanwhile. */
+static void
+closed_cb (GtkListView *view)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, closed_idle_cb, g_object_ref (view), g_object_unref);
 }
 
 /* The Escape key closes the list from everywhere in it. */
@@ -101,13 +169,21 @@ volets_spoken_choice_set_up (GtkDropDown *list)
 {
   g_autoptr (GtkListItemFactory) factory = create_factory (TRUE);
   g_autoptr (GtkListItemFactory) list_factory = create_factory (FALSE);
-  GtkWidget *search;
+  GtkWidget *search, *view, *popover;
 
   g_return_if_fail (GTK_IS_DROP_DOWN (list));
 
   gtk_drop_down_set_factory (list, factory);
   gtk_drop_down_set_list_factory (list, list_factory);
-  search = find_search (GTK_WIDGET (list));
+  view = find_widget (GTK_WIDGET (list), GTK_TYPE_LIST_VIEW);
+  empty_list (GTK_LIST_VIEW (view));
+  g_signal_connect (list, "notify::model", G_CALLBACK (model_changed_cb), NULL);
+  g_signal_connect_object (volets_spoken_choice_get_button (list), "state-flags-changed",
+                           G_CALLBACK (button_state_cb), view, 0);
+  popover = gtk_widget_get_ancestor (view, GTK_TYPE_POPOVER);
+  g_signal_connect_object (popover, "show", G_CALLBACK (shown_cb), list, G_CONNECT_SWAPPED);
+  g_signal_connect_object (popover, "closed", G_CALLBACK (closed_cb), view, G_CONNECT_SWAPPED);
+  search = find_widget (GTK_WIDGET (list), GTK_TYPE_SEARCH_ENTRY);
   if (search == NULL)
     return;
 
