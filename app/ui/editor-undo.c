@@ -142,6 +142,14 @@ volets_editor_get_can_undo (VoletsEditor *self)
   return self->undo_entries->len > 0;
 }
 
+static const VoletsUndoEntry *
+get_last_entry (VoletsEditor *self)
+{
+  guint n_entries = self->undo_entries->len;
+
+  return n_entries > 0 ? g_ptr_array_index (self->undo_entries, n_entries - 1) : NULL;
+}
+
 /**
  * volets_editor_get_undo_label:
  * @self: an editor
@@ -151,14 +159,29 @@ volets_editor_get_can_undo (VoletsEditor *self)
 const char *
 volets_editor_get_undo_label (VoletsEditor *self)
 {
-  guint n_entries;
+  const VoletsUndoEntry *entry;
 
   g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
 
-  n_entries = self->undo_entries->len;
-  return n_entries > 0
-           ? volets_undo_entry_get_label (g_ptr_array_index (self->undo_entries, n_entries - 1))
-           : NULL;
+  entry = get_last_entry (self);
+  return entry != NULL ? volets_undo_entry_get_label (entry) : NULL;
+}
+
+/**
+ * volets_editor_get_undo_is_addition:
+ * @self: an editor
+ *
+ * Returns: whether all that volets_editor_undo() would undo is one row more
+ */
+gboolean
+volets_editor_get_undo_is_addition (VoletsEditor *self)
+{
+  const VoletsUndoEntry *entry;
+
+  g_return_val_if_fail (VOLETS_IS_EDITOR (self), FALSE);
+
+  entry = get_last_entry (self);
+  return entry != NULL && volets_undo_entry_is_addition (entry);
 }
 
 /**

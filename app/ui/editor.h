@@ -88,6 +88,7 @@ void                 volets_editor_begin_group             (VoletsEditor        
 void                 volets_editor_end_group               (VoletsEditor        *self);
 gboolean             volets_editor_get_can_undo            (VoletsEditor        *self);
 const char          *volets_editor_get_undo_label          (VoletsEditor        *self);
+gboolean             volets_editor_get_undo_is_addition    (VoletsEditor        *self);
 gboolean             volets_editor_undo                    (VoletsEditor        *self);
 
 gboolean             volets_editor_save                    (VoletsEditor        *self,

@@ -260,6 +260,24 @@ volets_undo_entry_is_empty (const VoletsUndoEntry *self)
 }
 
 /**
+ * volets_undo_entry_is_addition:
+ * @self: an entry
+ *
+ * Returns: whether all that was done is one row more
+ */
+gboolean
+volets_undo_entry_is_addition (const VoletsUndoEntry *self)
+{
+  const ListChange *change;
+
+  if (self->changes->len != 1)
+    return FALSE;
+
+  change = g_ptr_array_index (self->changes, 0);
+  return change->added->len == 1 && change->removed->len == 0;
+}
+
+/**
  * volets_undo_entry_set_rows:
  * @self: an entry
  * @dossier: the dossier that all of @self is about

@@ -13,6 +13,7 @@ void             volets_undo_entry_free         (VoletsUndoEntry        *self);
 
 const char      *volets_undo_entry_get_label    (const VoletsUndoEntry  *self);
 gboolean         volets_undo_entry_is_empty     (const VoletsUndoEntry  *self);
+gboolean         volets_undo_entry_is_addition  (const VoletsUndoEntry  *self);
 void             volets_undo_entry_set_rows     (VoletsUndoEntry        *self,
                                                  VoletsDossier          *dossier,
                                                  VoletsSection           section,

@@ -9,24 +9,8 @@ struct _VoletsUndoOffer {
   VoletsEditor      *editor;
   VoletsDossierView *view;     /* not owned */
   AdwToast          *toast;    /* weak: while it can be seen */
-  guint              n_rows;   /* of all the lists, to tell what was done */
   gboolean           undoing;
 };
-
-static guint
-count_rows (VoletsEditor *editor)
-{
-  VoletsDossier *dossier = volets_editor_get_dossier (editor);
-  guint n_rows = 0;
-
-  for (VoletsSection i = 0; i < VOLETS_N_SECTIONS; i++)
-    {
-      if (volets_section_get_info (i)->row_element != NULL)
-        n_rows += volets_dossier_get_n_rows (dossier, i);
-    }
-
-  return n_rows;
-}
 
 static void
 withdraw (VoletsUndoOffer *self)
@@ -43,7 +27,6 @@ show_toast (VoletsUndoOffer *self)
 {
   AdwToast *toast = volets_toast_new (volets_editor_get_undo_label (self->editor));
 
-  withdraw (self);
   adw_toast_set_button_label (toast, _("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
@@ -51,15 +34,15 @@ show_toast (VoletsUndoOffer *self)
   volets_dossier_view_add_toast (self->view, toast);
 }
 
-/* A single row more is no surprise to anybody: only what is one is offered to be taken back. */
+/* A single row more is no surprise to anybody: only what is one is offered to be taken back. What
+ * was offered before goes, for it is no longer what would be taken back.
+ */
 static void
 undo_changed_cb (VoletsUndoOffer *self)
 {
-  guint n_rows = count_rows (self->editor);
-  gboolean is_addition = n_rows == self->n_rows + 1;
-
-  self->n_rows = n_rows;
-  if (!self->undoing && !is_addition && volets_editor_get_can_undo (self->editor))
+  withdraw (self);
+  if (!self->undoing && volets_editor_get_can_undo (self->editor)
+      && !volets_editor_get_undo_is_addition (self->editor))
     show_toast (self);
 }
 
@@ -101,7 +84,6 @@ volets_undo_offer_new (VoletsEditor      *editor,
   self = g_new0 (VoletsUndoOffer, 1);
   self->editor = g_object_ref (editor);
   self->view = view;
-  self->n_rows = count_rows (editor);
   g_signal_connect_swapped (editor, "notify::undo-label", G_CALLBACK (undo_changed_cb), self);
 
   return self;
@@ -127,7 +109,6 @@ volets_undo_offer_undo (VoletsUndoOffer *self)
 {
   g_return_if_fail (self != NULL);
 
-  withdraw (self);
   self->undoing = TRUE;
   volets_editor_undo (self->editor);
   self->undoing = FALSE;

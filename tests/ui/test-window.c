@@ -97,6 +97,12 @@ find_shown (Fixture *fixture,
   return found != NULL && gtk_widget_get_child_visible (found) ? found : NULL;
 }
 
+static GtkWidget *
+find_toast (Fixture *fixture)
+{
+  return find_widget (GTK_WIDGET (fixture->window), g_type_from_name ("AdwToastWidget"));
+}
+
 static VoletsDossierView *
 get_view (Fixture *fixture)
 {
@@ -371,21 +377,63 @@ test_undo (Fixture       *fixture,
   editor = volets_window_get_editor (fixture->window);
   dossier = volets_editor_get_dossier (editor);
   n_rows = volets_dossier_get_n_rows (dossier, VOLETS_SECTION_SCHOOLS);
-  g_assert_null (find_widget (GTK_WIDGET (fixture->window), g_type_from_name ("AdwToastWidget")));
+  g_assert_null (find_toast (fixture));
 
   volets_editor_append_row (editor, VOLETS_SECTION_SCHOOLS, "Ajout");
-  g_assert_null (find_widget (GTK_WIDGET (fixture->window), g_type_from_name ("AdwToastWidget")));
+  g_assert_null (find_toast (fixture));
   activate (fixture, "win.undo", NULL);
 
   volets_editor_delete_rows (editor, VOLETS_SECTION_SCHOOLS, rows, 1, "École <1> & co supprimée");
   g_assert_cmpuint (volets_dossier_get_n_rows (dossier, VOLETS_SECTION_SCHOOLS), ==, n_rows - 1);
   settle ();
-  g_assert_nonnull (find_widget (GTK_WIDGET (fixture->window),
-                                 g_type_from_name ("AdwToastWidget")));
+  g_assert_nonnull (find_toast (fixture));
 
   /* With Ctrl+Z, wherever the focus is. */
   activate (fixture, "win.undo-near", NULL);
   g_assert_cmpuint (volets_dossier_get_n_rows (dossier, VOLETS_SECTION_SCHOOLS), ==, n_rows);
+}
+
+/* What is ticked is kept in rows too, which are in no change that can be undone. */
+static void
+test_undo_beside_ticks (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  const guint rows[] = { 0 };
+  VoletsEditor *editor;
+  VoletsDossier *dossier;
+
+  open_copy (fixture);
+  editor = volets_window_get_editor (fixture->window);
+  dossier = volets_editor_get_dossier (editor);
+
+  volets_dossier_append (dossier, VOLETS_SECTION_COMMITMENTS);
+  volets_editor_append_row (editor, VOLETS_SECTION_TRAININGS, "Ajout");
+  settle ();
+  g_assert_null (find_toast (fixture));
+
+  volets_dossier_append (dossier, VOLETS_SECTION_COMMITMENTS);
+  volets_dossier_append (dossier, VOLETS_SECTION_COMMITMENTS);
+  volets_editor_delete_rows (editor, VOLETS_SECTION_TRAININGS, rows, 1, "Suppression");
+  settle ();
+  g_assert_nonnull (find_toast (fixture));
+}
+
+/* Its button would have taken the new row back. */
+static void
+test_undo_of_what_was_before (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  const guint rows[] = { 0 };
+  VoletsEditor *editor;
+
+  open_copy (fixture);
+  editor = volets_window_get_editor (fixture->window);
+  volets_editor_delete_rows (editor, VOLETS_SECTION_SCHOOLS, rows, 1, "Suppression");
+  settle ();
+  g_assert_nonnull (find_toast (fixture));
+
+  volets_editor_append_row (editor, VOLETS_SECTION_SCHOOLS, "Ajout");
+  VOLETS_TEST_WAIT (find_toast (fixture) == NULL);
 }
 
 /* The end of it, which says what to do, was cut off. */
@@ -401,7 +449,7 @@ test_long_sentence (Fixture       *fixture,
   open_copy (fixture);
   volets_window_tell (fixture->window, words);
   settle ();
-  toast = find_widget (GTK_WIDGET (fixture->window), g_type_from_name ("AdwToastWidget"));
+  toast = find_toast (fixture);
   g_assert_nonnull (toast);
   label = find_widget (toast, GTK_TYPE_LABEL);
   g_assert_nonnull (label);
@@ -575,6 +623,8 @@ main (int   argc,
   ADD ("/window/a-finding-leads-to-its-field", test_finding);
   ADD ("/window/a-broken-file-has-a-page", test_broken_file);
   ADD ("/window/a-deletion-is-offered-to-be-undone", test_undo);
+  ADD ("/window/what-is-ticked-changes-no-offer", test_undo_beside_ticks);
+  ADD ("/window/an-offer-goes-with-the-next-change", test_undo_of_what_was_before);
   ADD ("/window/a-long-sentence-is-read-to-its-end", test_long_sentence);
   ADD ("/window/no-copy-can-be-kept", test_no_copy_can_be_kept);
   ADD ("/window/closing-asks", test_close_asks);
