@@ -63,21 +63,33 @@ is_taken (const GArray *columns,
   return FALSE;
 }
 
+static gboolean
+matches_name (Match       match,
+              const char *title,
+              const char *name)
+{
+  g_autofree char *folded = name != NULL ? volets_french_fold (name) : NULL;
+
+  return folded != NULL && match (title, folded);
+}
+
 static int
-find_field (const VoletsField *known,
-            const guint       *fields,
-            guint              n_fields,
-            const char        *title,
-            const GArray      *columns,
-            Match              match)
+find_field (const VoletsField      *known,
+            const VoletsPasteField *fields,
+            guint                   n_fields,
+            const char             *title,
+            const GArray           *columns,
+            Match                   match)
 {
   for (guint i = 0; i < n_fields; i++)
     {
-      g_autofree char *label = volets_french_fold (known[fields[i]].label);
-      g_autofree char *element = volets_french_fold (known[fields[i]].element);
+      const VoletsField *field = &known[fields[i].field];
 
-      if ((match (title, label) || match (title, element)) && !is_taken (columns, fields[i]))
-        return (int) fields[i];
+      if (!is_taken (columns, fields[i].field)
+          && (matches_name (match, title, fields[i].title)
+              || matches_name (match, title, field->label)
+              || matches_name (match, title, field->element)))
+        return (int) fields[i].field;
     }
 
   return VOLETS_PASTE_NO_FIELD;
@@ -85,12 +97,12 @@ find_field (const VoletsField *known,
 
 /* Gives a field to each column that has none yet and matches one that is free. */
 static guint
-match_columns (const VoletsField  *known,
-               const guint        *fields,
-               guint               n_fields,
-               char              **cells,
-               GArray             *columns,
-               Match               match)
+match_columns (const VoletsField       *known,
+               const VoletsPasteField  *fields,
+               guint                    n_fields,
+               char                   **cells,
+               GArray                  *columns,
+               Match                    match)
 {
   guint n_matched = 0;
 
@@ -127,17 +139,18 @@ count_filled (char **cells)
  * @n_fields: how many
  * @cells: (array zero-terminated=1): the first line of a paste
  *
- * A line is a header where two of its cells, or all, are names of fields as labels or files have
- * them; or where there are several and all come close to one. Case and accents do not matter.
+ * A line is a header where two of its cells, or all, are names of fields as the table, sentences or
+ * files have them; or where there are several and all come close to one. Case and accents do not
+ * matter.
  *
  * Returns: (transfer full) (nullable) (element-type int): the field of each column or
  *   VOLETS_PASTE_NO_FIELD; %NULL where the line holds values
  */
 GArray *
-volets_paste_header_read (const VoletsField  *known,
-                          const guint        *fields,
-                          guint               n_fields,
-                          char              **cells)
+volets_paste_header_read (const VoletsField       *known,
+                          const VoletsPasteField  *fields,
+                          guint                    n_fields,
+                          char                   **cells)
 {
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (int));
   const int none = VOLETS_PASTE_NO_FIELD;

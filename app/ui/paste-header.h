@@ -8,9 +8,19 @@ G_BEGIN_DECLS
 /* A column of a paste that is no field. */
 #define VOLETS_PASTE_NO_FIELD (-1)
 
-GArray *volets_paste_header_read (const VoletsField  *known,
-                                  const guint        *fields,
-                                  guint               n_fields,
-                                  char              **cells);
+/**
+ * VoletsPasteField:
+ * @field: a field that can be pasted
+ * @title: (nullable): what its column is called on the screen
+ */
+typedef struct {
+  guint       field;
+  const char *title;
+} VoletsPasteField;
+
+GArray *volets_paste_header_read (const VoletsField       *known,
+                                  const VoletsPasteField  *fields,
+                                  guint                    n_fields,
+                                  char                   **cells);
 
 G_END_DECLS

@@ -116,14 +116,15 @@ volets_record_table_delete_rows (VoletsRecordTable *self)
 static GArray *
 list_fields (VoletsRecordTable *self)
 {
-  GArray *fields = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *fields = g_array_new (FALSE, FALSE, sizeof (VoletsPasteField));
 
   for (guint i = 0; i < self->columns->len; i++)
     {
       const VoletsTableColumn *column = g_ptr_array_index (self->columns, i);
+      VoletsPasteField field = { (guint) column->field, column->title };
 
       if (volets_table_column_is_field (column))
-        g_array_append_val (fields, column->field);
+        g_array_append_val (fields, field);
     }
 
   return fields;
@@ -165,8 +166,8 @@ volets_record_table_paste_text (VoletsRecordTable *self,
   fields = list_fields (self);
   defaults = volets_editor_create_row (self->editor, self->section);
   records = volets_row_paste_parse (volets_editor_get_dossier (self->editor), self->section,
-                                    defaults, &g_array_index (fields, guint, 0), fields->len,
-                                    text != NULL ? text : "", &refusals);
+                                    defaults, &g_array_index (fields, VoletsPasteField, 0),
+                                    fields->len, text != NULL ? text : "", &refusals);
   if (records->len > 0)
     insert_pasted (self, records);
 

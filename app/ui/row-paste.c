@@ -10,7 +10,6 @@
 #include "engine/french.h"
 #include "engine/place-codes.h"
 #include "engine/school.h"
-#include "ui/paste-header.h"
 #include "ui/pasted-cells.h"
 
 /* Nobody reads more of them. */
@@ -87,6 +86,18 @@ collect_places (VoletsDossier *dossier,
   return places;
 }
 
+static char *
+shorten (const char *text)
+{
+  g_autofree char *start = NULL;
+
+  if (strlen (text) <= MAX_CITED || g_utf8_strlen (text, -1) <= MAX_CITED)
+    return g_strdup (text);
+
+  start = g_utf8_substring (text, 0, MAX_CITED);
+  return g_strconcat (start, "…", NULL);
+}
+
 static gboolean G_GNUC_PRINTF (2, 3)
 set_refusal (GError     **error,
              const char  *format,
@@ -110,14 +121,15 @@ read_commune (Paste         *paste,
               GError       **error)
 {
   g_autofree char *folded = volets_french_fold (typed);
+  g_autofree char *cited = shorten (typed);
   const char *insee = g_hash_table_lookup (paste->communes, folded);
 
   if (insee == NULL && volets_insee_check (typed, NULL))
     insee = typed;
   if (insee == NULL)
-    return set_refusal (error, "aucune commune du dossier ne s'appelle « %s ».", typed);
+    return set_refusal (error, "aucune commune du dossier ne s'appelle « %s ».", cited);
   if (*insee == '\0')
-    return set_refusal (error, "plusieurs communes du dossier s'appellent « %s ».", typed);
+    return set_refusal (error, "plusieurs communes du dossier s'appellent « %s ».", cited);
 
   volets_record_set_text (record, VOLETS_SCHOOL_COMMUNE, insee);
   return TRUE;
@@ -130,12 +142,13 @@ read_school (Paste         *paste,
              GError       **error)
 {
   g_autofree char *folded = volets_french_fold (typed);
+  g_autofree char *cited = shorten (typed);
   const char *id = g_hash_table_lookup (paste->schools, folded);
 
   if (id == NULL)
-    return set_refusal (error, "aucune école du dossier ne s'appelle « %s ».", typed);
+    return set_refusal (error, "aucune école du dossier ne s'appelle « %s ».", cited);
   if (*id == '\0')
-    return set_refusal (error, "plusieurs écoles du dossier s'appellent « %s ».", typed);
+    return set_refusal (error, "plusieurs écoles du dossier s'appellent « %s ».", cited);
 
   volets_record_set_text (record, VOLETS_EXPENSE_SCHOOL, id);
   volets_record_set_number (record, VOLETS_EXPENSE_SCOPE, VOLETS_EXPENSE_SCOPE_SCHOOL);
@@ -232,18 +245,6 @@ read_value (Paste         *paste,
   return volets_field_text_read (record, field, typed, error);
 }
 
-static char *
-shorten (const char *text)
-{
-  g_autofree char *start = NULL;
-
-  if (strlen (text) <= MAX_CITED || g_utf8_strlen (text, -1) <= MAX_CITED)
-    return g_strdup (text);
-
-  start = g_utf8_substring (text, 0, MAX_CITED);
-  return g_strconcat (start, "…", NULL);
-}
-
 static void
 read_cell (Paste        *paste,
            VoletsRecord *record,
@@ -253,7 +254,7 @@ read_cell (Paste        *paste,
 {
   const VoletsField *known = &paste->known[field];
   gboolean is_place = is_expense_place (paste, field);
-  gboolean is_text = known->kind == VOLETS_FIELD_TEXT;
+  gboolean is_text = is_place || known->kind == VOLETS_FIELD_TEXT;
   g_autofree char *typed = is_text ? NULL : shorten (cell);
   g_autoptr (GError) error = NULL;
 
@@ -289,17 +290,17 @@ read_row (Paste                 *paste,
 
 /* A table has the scope and the school of an expense in one column, a spreadsheet in two. */
 static GArray *
-list_fields (const Paste *paste,
-             const guint *fields,
-             guint        n_fields)
+list_fields (const Paste            *paste,
+             const VoletsPasteField *fields,
+             guint                   n_fields)
 {
-  GArray *listed = g_array_new (FALSE, FALSE, sizeof (guint));
-  const guint school = VOLETS_EXPENSE_SCHOOL;
+  GArray *listed = g_array_new (FALSE, FALSE, sizeof (VoletsPasteField));
+  const VoletsPasteField school = { VOLETS_EXPENSE_SCHOOL, NULL };
 
   g_array_append_vals (listed, fields, n_fields);
   for (guint i = 0; i < n_fields; i++)
     {
-      if (is_expense_place (paste, fields[i]) && fields[i] != school)
+      if (is_expense_place (paste, fields[i].field) && fields[i].field != school.field)
         g_array_append_val (listed, school);
     }
 
@@ -308,19 +309,21 @@ list_fields (const Paste *paste,
 
 /* Returns: whether the first row is a header. */
 static gboolean
-find_columns (Paste                 *paste,
-              const guint           *fields,
-              guint                  n_fields,
-              const VoletsPastedRow *first)
+find_columns (Paste                  *paste,
+              const VoletsPasteField *fields,
+              guint                   n_fields,
+              const VoletsPastedRow  *first)
 {
   g_autoptr (GArray) listed = list_fields (paste, fields, n_fields);
 
-  paste->columns = volets_paste_header_read (paste->known, &g_array_index (listed, guint, 0),
+  paste->columns = volets_paste_header_read (paste->known,
+                                             &g_array_index (listed, VoletsPasteField, 0),
                                              listed->len, first->cells);
   if (paste->columns == NULL)
     {
       paste->columns = g_array_new (FALSE, FALSE, sizeof (int));
-      g_array_append_vals (paste->columns, fields, n_fields);
+      for (guint i = 0; i < n_fields; i++)
+        g_array_append_val (paste->columns, fields[i].field);
       return FALSE;
     }
 
@@ -406,13 +409,13 @@ collect_all_places (Paste         *paste,
  * Returns: (transfer full) (element-type VoletsRecord): the rows, none where there was nothing
  */
 GPtrArray *
-volets_row_paste_parse (VoletsDossier  *dossier,
-                        VoletsSection   section,
-                        VoletsRecord   *defaults,
-                        const guint    *fields,
-                        guint           n_fields,
-                        const char     *text,
-                        GPtrArray     **refusals)
+volets_row_paste_parse (VoletsDossier           *dossier,
+                        VoletsSection            section,
+                        VoletsRecord            *defaults,
+                        const VoletsPasteField  *fields,
+                        guint                    n_fields,
+                        const char              *text,
+                        GPtrArray              **refusals)
 {
   g_autoptr (VoletsRecordClass) klass =
     g_type_class_ref (volets_section_get_info (section)->get_type ());

@@ -8,25 +8,46 @@
 #include "engine/french.h"
 #include "engine/funder.h"
 #include "engine/school.h"
+#include "engine/training.h"
 #include "ui/pasted-cells.h"
 
 #define N_RANDOM 3000
 #define N VOLETS_NBSP
 #define F VOLETS_NNBSP
 
-static const guint SCHOOL_FIELDS[] = {
-  VOLETS_SCHOOL_UAI, VOLETS_SCHOOL_NAME, VOLETS_SCHOOL_COMMUNE, VOLETS_SCHOOL_KIND,
-  VOLETS_SCHOOL_SECTOR, VOLETS_SCHOOL_CLASSES, VOLETS_SCHOOL_PUPILS,
+#define LONG_NAME "Groupe scolaire intercommunal Marie-Louise de Saint-Exupéry et des Trois-Rivières"
+
+/* The columns of the tables of the window, with their titles. */
+
+static const VoletsPasteField COMMUNE_FIELDS[] = {
+  { VOLETS_COMMUNE_INSEE, "Code INSEE" }, { VOLETS_COMMUNE_NAME, "Commune" },
+  { VOLETS_COMMUNE_POSTAL_CODE, "Code postal" }, { VOLETS_COMMUNE_POPULATION, "Habitants" },
 };
 
-static const guint EXPENSE_FIELDS[] = {
-  VOLETS_EXPENSE_FAMILY, VOLETS_EXPENSE_LABEL, VOLETS_EXPENSE_SCOPE, VOLETS_EXPENSE_QUANTITY,
-  VOLETS_EXPENSE_UNIT_PRICE, VOLETS_EXPENSE_VAT_RATE, VOLETS_EXPENSE_INELIGIBLE,
+static const VoletsPasteField SCHOOL_FIELDS[] = {
+  { VOLETS_SCHOOL_UAI, "UAI" }, { VOLETS_SCHOOL_NAME, "École" },
+  { VOLETS_SCHOOL_COMMUNE, "Commune" }, { VOLETS_SCHOOL_KIND, "Nature" },
+  { VOLETS_SCHOOL_SECTOR, "Secteur" }, { VOLETS_SCHOOL_CLASSES, "Classes" },
+  { VOLETS_SCHOOL_PUPILS, "Élèves" },
 };
 
-static const guint FUNDER_FIELDS[] = {
-  VOLETS_FUNDER_NAME, VOLETS_FUNDER_KIND, VOLETS_FUNDER_AMOUNT, VOLETS_FUNDER_STATUS,
-  VOLETS_FUNDER_DECISION_DATE,
+static const VoletsPasteField EXPENSE_FIELDS[] = {
+  { VOLETS_EXPENSE_FAMILY, "Famille" }, { VOLETS_EXPENSE_LABEL, "Désignation" },
+  { VOLETS_EXPENSE_SCOPE, "Pour" }, { VOLETS_EXPENSE_QUANTITY, "Quantité" },
+  { VOLETS_EXPENSE_UNIT_PRICE, "Prix" N "HT" N "(€)" }, { VOLETS_EXPENSE_VAT_RATE, "TVA" N "(%)" },
+  { VOLETS_EXPENSE_INELIGIBLE, "Non éligible" }, { VOLETS_EXPENSE_REASON, "Motif" },
+};
+
+static const VoletsPasteField TRAINING_FIELDS[] = {
+  { VOLETS_TRAINING_THEME, "Thème" }, { VOLETS_TRAINING_FORM, "Forme" },
+  { VOLETS_TRAINING_HOURS, "Heures" }, { VOLETS_TRAINING_DATE, "Date" },
+  { VOLETS_TRAINING_TRAINER, "Formateur" },
+};
+
+static const VoletsPasteField FUNDER_FIELDS[] = {
+  { VOLETS_FUNDER_NAME, "Financeur" }, { VOLETS_FUNDER_KIND, "Nature" },
+  { VOLETS_FUNDER_AMOUNT, "Montant" N "(€)" }, { VOLETS_FUNDER_STATUS, "État" },
+  { VOLETS_FUNDER_DECISION_DATE, "Décidé le" },
 };
 
 /* Records and sentences are one a line; a record has its answers as files have them, and of a
@@ -64,6 +85,12 @@ static const Case CELL_CASES[] = {
   { "not-utf8", "\351cole\tb\n", "[1](�cole)(b)", NULL },
 };
 
+static const Case COMMUNE_CASES[] = {
+  { "header-by-titles",
+    "Habitants\tCommune\tCode postal\tCode INSEE\n6" F "007\tVaison\t84110\t84137\n",
+    "insee=84137 nom=Vaison codePostal=84110 population=6007", "" },
+};
+
 static const Case SCHOOL_CASES[] = {
   { "nothing", "", "", "" },
   { "order-of-the-columns",
@@ -77,6 +104,11 @@ static const Case SCHOOL_CASES[] = {
   { "header-by-labels-and-accents",
     "NOM DE L'ECOLE;Élèves de cycles 2 et 3;Nature de l’école\nLes Lilas;61;Maternelle\n",
     "nom=Les Lilas nature=maternelle eleves=61", "" },
+  { "header-by-titles",
+    "Élèves\tClasses\tSecteur\tNature\tCommune\tÉcole\tUAI\n"
+    "142\t6\tpublic\tprimaire\t84137\tLes Lilas\t0840001A\n",
+    "uai=0840001A nom=Les Lilas commune=84137 nature=primaire secteur=public classes=6 eleves=142",
+    "" },
   { "header-that-is-close",
     "Code UAI\tNom école\tNombre de classes\tNombre d’élèves\n0840002B\tLes Lilas\t3\t61\n",
     "uai=0840002B nom=Les Lilas classes=3 eleves=61", "" },
@@ -134,6 +166,14 @@ static const Case EXPENSE_CASES[] = {
     "tauxTVA=20 nonEligible=false\n"
     "famille=reseau designation=Câblage portee=projet quantite=1 prixUnitaireHT=999.90 "
     "tauxTVA=5.5 nonEligible=true", "" },
+  { "header-by-titles",
+    "Motif;Non éligible;TVA (%);Prix HT (€);Quantité;Pour;Désignation;Famille\n"
+    "Hors appel;oui;20;12,50;2;Tout le projet;Tablette;classe\n",
+    "famille=classe designation=Tablette portee=projet quantite=2 prixUnitaireHT=12.50 tauxTVA=20 "
+    "nonEligible=true motif=Hors appel", "" },
+  { "header-of-two-titles",
+    "Désignation;Prix HT (€)\nTablette;12,50\n",
+    "designation=Tablette prixUnitaireHT=12.50 nonEligible=false", "" },
   { "schools-by-name-uai-and-id",
     "désignation\técole\nA\tJEAN JAURES\nB\t0840001A\nC\te1\nD\tune école\nE\tensemble du projet\n",
     "designation=A portee=ecole ecole=e1 nonEligible=false\n"
@@ -148,13 +188,25 @@ static const Case EXPENSE_CASES[] = {
     "Pagnol" F "».\n"
     "Ligne 3, «" F "école de la dépense" F "»" N ": plusieurs écoles du dossier s’appellent «" F
     "Les Lilas" F "»." },
+  { "a-school-with-a-long-name",
+    "Désignation;Pour\nA;" LONG_NAME "\n",
+    "designation=A portee=ecole ecole=e4 nonEligible=false", "" },
   { "negative-amount",
     "classe\tA\tprojet\t1\t-5\n",
     "famille=classe designation=A portee=projet quantite=1 nonEligible=false",
     "Ligne 1, «" F "prix unitaire HT" F "»" N ": «" F "-5" F "*" },
 };
 
+static const Case TRAINING_CASES[] = {
+  { "header-by-titles",
+    "Formateur\tDate\tHeures\tForme\tThème\nRéseau Canopé\t31/3/2021\t6\tà distance\tTablettes\n",
+    "theme=Tablettes forme=distanciel heures=6 date=2021-03-31 formateur=Réseau Canopé", "" },
+};
+
 static const Case FUNDER_CASES[] = {
+  { "header-by-titles",
+    "Décidé le;État;Montant (€);Nature;Financeur\n31/3/2021;accordé;5 000;public;Sud\n",
+    "nom=Sud nature=public montant=5000.00 etat=accorde dateDecision=2021-03-31", "" },
   { "dates",
     "nom;date de la décision;montant;état\nRégion;31/3/2021;5 000;accordé\nCAF;2021-04-01;1,5;"
     "sollicité\nX;hier;;\n",
@@ -179,6 +231,7 @@ create_dossier (void)
     const char *name;
   } SCHOOLS[] = {
     { "e1", "0840001A", "Jean Jaurès" }, { "e2", NULL, "Les Lilas" }, { "e3", NULL, "Les Lilas" },
+    { "e4", NULL, LONG_NAME },
   };
   VoletsDossier *dossier = volets_dossier_new ("snee-2021");
 
@@ -275,10 +328,10 @@ assert_sentences (const GPtrArray *sentences,
 }
 
 static void
-assert_parsed (VoletsSection  section,
-               const guint   *fields,
-               guint          n_fields,
-               const Case    *wanted)
+assert_parsed (VoletsSection           section,
+               const VoletsPasteField *fields,
+               guint                   n_fields,
+               const Case             *wanted)
 {
   g_autoptr (VoletsDossier) dossier = create_dossier ();
   g_autoptr (GPtrArray) refusals = NULL;
@@ -291,6 +344,12 @@ assert_parsed (VoletsSection  section,
 }
 
 static void
+test_communes (gconstpointer data)
+{
+  assert_parsed (VOLETS_SECTION_COMMUNES, COMMUNE_FIELDS, G_N_ELEMENTS (COMMUNE_FIELDS), data);
+}
+
+static void
 test_schools (gconstpointer data)
 {
   assert_parsed (VOLETS_SECTION_SCHOOLS, SCHOOL_FIELDS, G_N_ELEMENTS (SCHOOL_FIELDS), data);
@@ -300,6 +359,12 @@ static void
 test_expenses (gconstpointer data)
 {
   assert_parsed (VOLETS_SECTION_EQUIPMENT, EXPENSE_FIELDS, G_N_ELEMENTS (EXPENSE_FIELDS), data);
+}
+
+static void
+test_trainings (gconstpointer data)
+{
+  assert_parsed (VOLETS_SECTION_TRAININGS, TRAINING_FIELDS, G_N_ELEMENTS (TRAINING_FIELDS), data);
 }
 
 static void
@@ -391,6 +456,14 @@ test_refusals_are_few_and_short (void)
   records = parse_schools (noisy, NULL, &refusals);
   g_assert_cmpuint (records->len, ==, 1);
   g_assert_cmpuint (strlen (g_ptr_array_index (refusals, 0)), <, 500);
+
+  g_clear_pointer (&noisy, g_free);
+  g_clear_pointer (&records, g_ptr_array_unref);
+  g_clear_pointer (&refusals, g_ptr_array_unref);
+  noisy = g_strconcat ("nom;commune\nA;", noise, "\n", NULL);
+  records = parse_schools (noisy, NULL, &refusals);
+  g_assert_cmpuint (records->len, ==, 1);
+  g_assert_cmpuint (strlen (g_ptr_array_index (refusals, 0)), <, 500);
 }
 
 /* Each of these was thought of as a way to make the reading take the square of the time: hours, and
@@ -458,8 +531,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   add_cases ("cells", CELL_CASES, G_N_ELEMENTS (CELL_CASES), test_cells);
+  add_cases ("communes", COMMUNE_CASES, G_N_ELEMENTS (COMMUNE_CASES), test_communes);
   add_cases ("schools", SCHOOL_CASES, G_N_ELEMENTS (SCHOOL_CASES), test_schools);
   add_cases ("expenses", EXPENSE_CASES, G_N_ELEMENTS (EXPENSE_CASES), test_expenses);
+  add_cases ("trainings", TRAINING_CASES, G_N_ELEMENTS (TRAINING_CASES), test_trainings);
   add_cases ("funders", FUNDER_CASES, G_N_ELEMENTS (FUNDER_CASES), test_funders);
   g_test_add_func ("/row-paste/only-what-no-column-gives-is-by-default",
                    test_only_what_no_column_gives_is_by_default);

@@ -11,6 +11,7 @@
 #include "ui/application.h"
 #include "ui/dossier-view.h"
 #include "ui/error-page.h"
+#include "ui/record-table-private.h"
 #include "ui/recovery.h"
 #include "ui/start-page.h"
 #include "ui/step-page.h"
@@ -436,6 +437,52 @@ test_undo_of_what_was_before (Fixture       *fixture,
   VOLETS_TEST_WAIT (find_toast (fixture) == NULL);
 }
 
+static void
+find_tables (GtkWidget *widget,
+             GPtrArray *tables)
+{
+  if (VOLETS_IS_RECORD_TABLE (widget))
+    g_ptr_array_add (tables, widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    find_tables (child, tables);
+}
+
+/* People make the columns in their spreadsheet as they see them in the window. */
+static void
+test_titles_are_a_header (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  g_autoptr (GPtrArray) tables = g_ptr_array_new ();
+  VoletsDossier *dossier;
+
+  open_copy (fixture);
+  dossier = volets_editor_get_dossier (volets_window_get_editor (fixture->window));
+  for (VoletsStep i = 0; i < VOLETS_N_STEPS; i++)
+    volets_dossier_view_open_step (get_view (fixture), i);
+  find_tables (GTK_WIDGET (fixture->window), tables);
+  /* Communes, schools, equipment, services, trainings, funders. */
+  g_assert_cmpuint (tables->len, ==, 6);
+  for (guint i = 0; i < tables->len; i++)
+    {
+      VoletsRecordTable *table = g_ptr_array_index (tables, i);
+      guint n_rows = volets_dossier_get_n_rows (dossier, table->section);
+      g_autoptr (GString) header = g_string_new (NULL);
+
+      for (guint j = 0; j < table->columns->len; j++)
+        {
+          const VoletsTableColumn *column = g_ptr_array_index (table->columns, j);
+
+          if (volets_table_column_is_field (column))
+            g_string_append_printf (header, "%s\t", column->title);
+        }
+      volets_record_table_paste_text (table, header->str);
+      g_assert_cmpuint (volets_dossier_get_n_rows (dossier, table->section), ==, n_rows);
+      g_assert_cmpstr (gtk_label_get_text (table->notice_text), ==, "");
+    }
+}
+
 /* The end of it, which says what to do, was cut off. */
 static void
 test_long_sentence (Fixture       *fixture,
@@ -625,6 +672,7 @@ main (int   argc,
   ADD ("/window/a-deletion-is-offered-to-be-undone", test_undo);
   ADD ("/window/what-is-ticked-changes-no-offer", test_undo_beside_ticks);
   ADD ("/window/an-offer-goes-with-the-next-change", test_undo_of_what_was_before);
+  ADD ("/window/titles-of-a-table-are-a-header-of-what-is-pasted", test_titles_are_a_header);
   ADD ("/window/a-long-sentence-is-read-to-its-end", test_long_sentence);
   ADD ("/window/no-copy-can-be-kept", test_no_copy_can_be_kept);
   ADD ("/window/closing-asks", test_close_asks);
