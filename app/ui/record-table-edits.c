@@ -171,11 +171,12 @@ volets_record_table_paste_text (VoletsRecordTable *self,
   if (records->len > 0)
     insert_pasted (self, records);
 
-  if (records->len == 0)
+  if (refusals->len > 0)
+    show_notice (self, records->len > 0 ? _("Some of what was pasted could not be read:")
+                                        : _("Nothing of what was pasted could be read:"), refusals);
+  else if (records->len == 0)
     show_notice (self, _("There is nothing to paste: copy the rows in the spreadsheet first."),
                  refusals);
-  else if (refusals->len > 0)
-    show_notice (self, _("Some of what was pasted could not be read:"), refusals);
   else
     hide_notice (self);
 }

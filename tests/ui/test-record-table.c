@@ -611,6 +611,10 @@ test_rows_are_pasted_at_the_end (Fixture       *fixture,
 
   volets_record_table_paste_text (fixture->table, "\n;\n");
   assert_names (fixture, "A B C");
+  volets_record_table_paste_text (fixture->table, "Classes\nmany\n");
+  run_frames (fixture);
+  assert_names (fixture, "A B C");
+  g_assert_true (shows (fixture, "Nothing of what was pasted could be read:"));
   volets_record_table_paste_text (fixture->table, NULL);
   run_frames (fixture);
   g_assert_true (shows (fixture,
