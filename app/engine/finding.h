@@ -27,6 +27,7 @@ typedef enum {
  * @code: what it is, a word that does not change: « uai-en-double »
  * @message: the sentence, in French
  * @source: (nullable): the source of the rule, owned by the call
+ * @item: (nullable): what the call asks for that is missing, owned by the call
  *
  * Something missing, wrong or doubtful in a dossier. Immutable.
  */
@@ -39,6 +40,7 @@ typedef struct {
   const char          *code;
   char                *message;
   const VoletsSource  *source;
+  const VoletsCallItem *item;
 } VoletsFinding;
 
 VoletsFinding *volets_finding_new          (VoletsSeverity        severity,

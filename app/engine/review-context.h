@@ -48,6 +48,13 @@ void volets_review_add_placed    (VoletsReviewContext   *self,
                                   const VoletsSource    *source,
                                   const char            *format,
                                   ...) G_GNUC_PRINTF (8, 9);
+void volets_review_add_missing   (VoletsReviewContext   *self,
+                                  VoletsSeverity         severity,
+                                  const char            *code,
+                                  VoletsSection          section,
+                                  const VoletsCallItem  *item,
+                                  const char            *format,
+                                  ...) G_GNUC_PRINTF (6, 7);
 
 /* review-fields.c */
 void volets_review_required      (VoletsReviewContext   *context);

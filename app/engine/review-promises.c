@@ -33,10 +33,10 @@ volets_review_commitments (VoletsReviewContext *context)
                                     VOLETS_COMMITMENT_KEY, item->id);
 
       if (row == NULL || !volets_record_get_number (row, VOLETS_COMMITMENT_MADE))
-        volets_review_add (context, VOLETS_SEVERITY_WARNING, "engagement-manquant",
-                           VOLETS_SECTION_COMMITMENTS, VOLETS_FINDING_NONE, VOLETS_FINDING_NONE,
-                           item->provenance.source, "L’engagement « %s » n’est pas pris ; "
-                           "cochez-le à l’étape Accompagnement.", item->title);
+        volets_review_add_missing (context, VOLETS_SEVERITY_WARNING, "engagement-manquant",
+                                   VOLETS_SECTION_COMMITMENTS, item,
+                                   "L’engagement « %s » n’est pas pris ; "
+                                   "cochez-le à l’étape Accompagnement.", item->title);
     }
 }
 
@@ -52,10 +52,11 @@ volets_review_attachments (VoletsReviewContext *context)
       if (item->required
           && find_row (context->dossier, VOLETS_SECTION_ATTACHMENTS, VOLETS_ATTACHMENT_KEY,
                        item->id) == NULL)
-        volets_review_add (context, sure ? VOLETS_SEVERITY_ERROR : VOLETS_SEVERITY_WARNING,
-                           "piece-manquante", VOLETS_SECTION_ATTACHMENTS, VOLETS_FINDING_NONE,
-                           VOLETS_FINDING_NONE, item->provenance.source,
-                           "La pièce « %s » manque ; ajoutez-la à l’étape Pièces.", item->title);
+        volets_review_add_missing (context,
+                                   sure ? VOLETS_SEVERITY_ERROR : VOLETS_SEVERITY_WARNING,
+                                   "piece-manquante", VOLETS_SECTION_ATTACHMENTS, item,
+                                   "La pièce « %s » manque ; ajoutez-la à l’étape Pièces.",
+                                   item->title);
     }
 
   for (guint i = 0;

@@ -90,6 +90,37 @@ volets_review_add_placed (VoletsReviewContext *self,
                                        g_strconcat (place, sentence, NULL)));
 }
 
+/**
+ * volets_review_add_missing:
+ * @self: the context of a check
+ * @severity: how bad it is
+ * @code: (transfer none): a static word
+ * @section: where it would be
+ * @item: what the call asks for, which names its source
+ * @format: the sentence in French, and what goes into it
+ *
+ * Like volets_review_add(), about what is not there.
+ */
+void
+volets_review_add_missing (VoletsReviewContext  *self,
+                           VoletsSeverity        severity,
+                           const char           *code,
+                           VoletsSection         section,
+                           const VoletsCallItem *item,
+                           const char           *format,
+                           ...)
+{
+  VoletsFinding *finding;
+  va_list arguments;
+
+  va_start (arguments, format);
+  finding = volets_finding_new (severity, code, section, VOLETS_FINDING_NONE, VOLETS_FINDING_NONE,
+                                item->provenance.source, g_strdup_vprintf (format, arguments));
+  va_end (arguments);
+  finding->item = item;
+  g_ptr_array_add (self->findings, finding);
+}
+
 static int
 compare_findings (gconstpointer a,
                   gconstpointer b)

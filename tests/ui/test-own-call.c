@@ -9,6 +9,7 @@
 #include "support/calls.h"
 #include "ui/error-page.h"
 #include "ui/start-page.h"
+#include "ui/steps/attachments/attachment-group.h"
 
 /* A call for projects that did not come with the program: the person opens its file. */
 
@@ -231,6 +232,46 @@ test_a_dossier_in_place_of_a_call (VoletsHands   *hands,
   assert_answers (hands, "snee-2021");
 }
 
+/* Whose title is in that of the other. */
+static void
+test_two_attachments_of_nearly_one_title (VoletsHands   *hands,
+                                          gconstpointer  unused)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "form-call.xml", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr (GString) call = NULL;
+  g_autoptr (GFile) file = NULL;
+  GPtrArray *findings;
+  guint n_found = 0;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+  call = g_string_new (text);
+  g_string_replace (call, "\"essai-formulaire\"", "\"" CALL_ID "\"", 1);
+  g_string_replace (call, "<piece id=\"devis\" obligatoire=\"false\"",
+                    "<piece id=\"devis\" obligatoire=\"true\"", 1);
+  g_string_replace (call, "<titre>Devis</titre>", "<titre>Délibération et devis</titre>", 1);
+  file = volets_test_folder_put (&hands->folder, "appel.xml", call->str);
+  volets_hands_rest (hands);
+  g_assert_true (volets_window_open_file (hands->window, file));
+
+  findings = volets_editor_get_findings (volets_hands_get_editor (hands));
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const VoletsFinding *finding = g_ptr_array_index (findings, i);
+      GtkWidget *group;
+
+      if (!g_str_equal (finding->code, "piece-manquante"))
+        continue;
+      g_assert_true (volets_dossier_view_open_finding (volets_hands_get_view (hands), finding));
+      volets_hands_rest (hands);
+      group = gtk_widget_get_ancestor (volets_hands_get_focus (hands),
+                                       VOLETS_TYPE_ATTACHMENT_GROUP);
+      g_assert_cmpstr (volets_attachment_group_get_item (VOLETS_ATTACHMENT_GROUP (group))->id, ==,
+                       n_found++ == 0 ? "deliberation" : "devis");
+    }
+  g_assert_cmpuint (n_found, ==, 2);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -247,6 +288,7 @@ main (int   argc,
   ADD ("/own-call/a-dossier-whose-call-is-missing", test_a_dossier_whose_call_is_missing);
   ADD ("/own-call/another-call-than-the-missing-one", test_another_call_than_the_missing_one);
   ADD ("/own-call/a-dossier-in-place-of-a-call", test_a_dossier_in_place_of_a_call);
+  ADD ("/own-call/two-attachments-of-nearly-one-title", test_two_attachments_of_nearly_one_title);
 
   return volets_hands_finish (application);
 }

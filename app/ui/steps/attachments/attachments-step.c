@@ -2,7 +2,6 @@
 #include "ui/steps/attachments/attachments-step.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "engine/attachment.h"
 #include "ui/steps/attachments/attachment-group.h"
@@ -171,8 +170,7 @@ volets_attachments_step_focus_finding (VoletsStepPage      *page,
       VoletsAttachmentGroup *group = g_ptr_array_index (self->list, i);
       const VoletsCallItem *item = volets_attachment_group_get_item (group);
 
-      /* What is missing has no row; its title is all that there is of it. */
-      if ((record != NULL || (item != NULL && strstr (finding->message, item->title) != NULL))
+      if ((record != NULL || (item != NULL && item == finding->item))
           && volets_attachment_group_focus_record (group, record))
         return TRUE;
     }
