@@ -446,6 +446,24 @@ volets_editor_get_unread_text (VoletsEditor *self,
 }
 
 /**
+ * volets_editor_has_unread_texts:
+ * @self: an editor
+ *
+ * Returns: whether something that was typed could not be read, so that no file has it
+ */
+gboolean
+volets_editor_has_unread_texts (VoletsEditor *self)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_return_val_if_fail (VOLETS_IS_EDITOR (self), FALSE);
+
+  findings = volets_unread_texts_review (self->unread_texts, self->dossier);
+
+  return findings->len > 0;
+}
+
+/**
  * volets_editor_set_unread_text:
  * @self: an editor
  * @section: the section of @record

@@ -29,6 +29,7 @@ VoletsChoiceList    *volets_editor_get_choices             (VoletsEditor        
 const char          *volets_editor_get_unread_text         (VoletsEditor        *self,
                                                             VoletsRecord        *record,
                                                             guint                field);
+gboolean             volets_editor_has_unread_texts        (VoletsEditor        *self);
 void                 volets_editor_set_unread_text         (VoletsEditor        *self,
                                                             VoletsSection        section,
                                                             VoletsRecord        *record,

@@ -170,7 +170,9 @@ saved_cb (GObject      *object,
 
   volets_recent_files_add (volets_editor_get_file (self->editor),
                            volets_editor_get_title (self->editor));
-  show_toast (self, _("Dossier saved"));
+  show_toast (self, volets_editor_has_unread_texts (self->editor)
+                      ? _("Dossier saved, without what is typed wrong: see the steps to be mended")
+                      : _("Dossier saved"));
 }
 
 static void

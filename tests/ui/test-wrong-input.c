@@ -163,11 +163,13 @@ test_what_cannot_be_read_is_kept_in_its_row (VoletsHands   *hands,
                    "huit");
 
   /* A row that is gone has nothing to be put right. */
+  g_assert_true (volets_editor_has_unread_texts (volets_hands_get_editor (hands)));
   g_assert_true (volets_eyes_find (hands, "texte-illisible"));
   volets_editor_delete_rows (volets_hands_get_editor (hands), VOLETS_SECTION_SCHOOLS,
                              (guint[]) { 0 }, 1, "Suppression");
   volets_hands_rest (hands);
   g_assert_false (volets_eyes_find (hands, "texte-illisible"));
+  g_assert_false (volets_editor_has_unread_texts (volets_hands_get_editor (hands)));
   g_assert_true (volets_editor_undo (volets_hands_get_editor (hands)));
   volets_hands_rest (hands);
   g_assert_true (volets_eyes_find (hands, "texte-illisible"));
