@@ -6,14 +6,12 @@
 
 #include "documents/pdf-content.h"
 #include "documents/pdf-structure.h"
+#include "documents/pdf-writer.h"
 #include "documents/pdf-xmp.h"
 #include "documents/srgb-profile.h"
 
 /* The papers are French, whatever the language of the session. */
 #define LANGUAGE "fr-FR"
-
-/* PDF/A-3 is a part of this version. */
-#define VERSION "1.7"
 
 #define SRGB "sRGB IEC61966-2.1"
 #define SRGB_REGISTRY "http://www.color.org"
@@ -219,9 +217,10 @@ embed (qpdf_data            pdf,
 }
 
 static void
-mark_page (qpdf_data   pdf,
-           qpdf_oh     page,
-           GHashTable *strays)
+mark_page (qpdf_data        pdf,
+           VoletsPdfWriter *writer,
+           qpdf_oh          page,
+           GHashTable      *strays)
 {
   qpdf_oh contents = qpdf_oh_get_key (pdf, page, "/Contents");
   qpdf_oh key = qpdf_oh_get_key (pdf, page, "/StructParents");
@@ -239,17 +238,19 @@ mark_page (qpdf_data   pdf,
   qpdf_oh_replace_stream_data (pdf, contents, g_bytes_get_data (marked, NULL),
                                g_bytes_get_size (marked), qpdf_oh_new_null (pdf),
                                qpdf_oh_new_null (pdf));
+  volets_pdf_writer_write (writer, contents);
 }
 
 static void
 mark_pages (qpdf_data          pdf,
+            VoletsPdfWriter   *writer,
             const char *const *alternatives)
 {
-  g_autoptr (GHashTable) strays = volets_pdf_structure_finish (pdf, alternatives);
+  g_autoptr (GHashTable) strays = volets_pdf_structure_finish (pdf, writer, alternatives);
   int n_pages = qpdf_get_num_pages (pdf);
 
   for (int i = 0; i < n_pages; i++)
-    mark_page (pdf, qpdf_get_page_n (pdf, (size_t) i), strays);
+    mark_page (pdf, writer, qpdf_get_page_n (pdf, (size_t) i), strays);
 }
 
 static void
@@ -276,35 +277,22 @@ mend_object (qpdf_data pdf,
 
 /* PDF/A forbids some of what Cairo writes. */
 static void
-mend_objects (qpdf_data pdf)
+mend_objects (qpdf_data        pdf,
+              VoletsPdfWriter *writer)
 {
   qpdf_oh size = qpdf_oh_get_key (pdf, qpdf_get_trailer (pdf), "/Size");
   int n_objects = qpdf_oh_get_int_value_as_int (pdf, size);
 
   for (int i = 1; i < n_objects; i++)
     {
-      qpdf_oh object = qpdf_get_object_by_id (pdf, i, 0);
+      qpdf_oh object;
 
+      if (volets_pdf_writer_has_written (writer, i))
+        continue;
+      object = qpdf_get_object_by_id (pdf, i, 0);
       mend_object (pdf, object);
       qpdf_oh_release (pdf, object);
     }
-}
-
-static GBytes *
-write_out (qpdf_data pdf)
-{
-  if (is_error (qpdf_init_write_memory (pdf)))
-    return NULL;
-
-  qpdf_set_minimum_pdf_version (pdf, VERSION);
-  qpdf_set_object_stream_mode (pdf, qpdf_o_generate);
-  /* PDF/A wants the end of a stream on a line of its own. */
-  qpdf_set_newline_before_endstream (pdf, QPDF_TRUE);
-  qpdf_set_deterministic_ID (pdf, QPDF_TRUE);
-  if (is_error (qpdf_write (pdf)))
-    return NULL;
-
-  return g_bytes_new (qpdf_get_buffer (pdf), qpdf_get_buffer_length (pdf));
 }
 
 /**
@@ -337,16 +325,17 @@ volets_pdf_finish (GBytes               *drawn,
   qpdf_set_suppress_warnings (pdf, QPDF_TRUE);
   if (!is_error (qpdf_read_memory (pdf, "", data, size, NULL)))
     {
+      g_autoptr (VoletsPdfWriter) writer = volets_pdf_writer_new (pdf);
       qpdf_oh root = qpdf_get_root (pdf);
 
-      mark_pages (pdf, alternatives);
-      mend_objects (pdf);
+      mark_pages (pdf, writer, alternatives);
+      mend_objects (pdf, writer);
       show_title (pdf, root);
       add_output_intent (pdf, root);
       add_xmp (pdf, root, date);
       if (file != NULL)
         embed (pdf, root, file, date);
-      finished = write_out (pdf);
+      finished = volets_pdf_writer_finish (writer);
     }
 
   if (qpdf_has_error (pdf) || finished == NULL)

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/pdf-structure.h"
 
-/* What matters of the type of an object in the structure. */
+/* What matters of the type of an element. */
 typedef enum {
-  TYPE_CONTENT,
   TYPE_TABLE,
   TYPE_ROW,
   TYPE_HEADER,
@@ -24,28 +23,23 @@ typedef struct {
 
 typedef struct {
   qpdf_data          pdf;
+  VoletsPdfWriter   *writer;
   const char *const *alternatives;
   GHashTable        *strays;
-  GHashTable        *names;          /* of qpdf, by their text */
 } Walk;
 
-/* What has no type stands for a content of a page. */
 static Type
 get_type (Walk    *self,
-          qpdf_oh  object)
+          qpdf_oh  element)
 {
   static const char *const NAMES[] = {
     [TYPE_TABLE] = "/Table", [TYPE_ROW] = "/TR", [TYPE_HEADER] = "/TH", [TYPE_FIGURE] = "/Figure",
   };
-  Type type = TYPE_CONTENT;
+  Type type = TYPE_OTHER;
   const char *text;
   size_t length;
-  qpdf_oh name;
+  qpdf_oh name = qpdf_oh_get_key (self->pdf, element, "/S");
 
-  if (!qpdf_oh_is_dictionary (self->pdf, object))
-    return TYPE_CONTENT;
-
-  name = qpdf_oh_get_key (self->pdf, object, "/S");
   if (qpdf_oh_get_value_as_name (self->pdf, name, &text, &length))
     {
       for (type = TYPE_TABLE; type < TYPE_OTHER; type++)
@@ -57,6 +51,14 @@ get_type (Walk    *self,
   qpdf_oh_release (self->pdf, name);
 
   return type;
+}
+
+/* Elements have numbers, and the contents of pages have none. */
+static gboolean
+is_element (Walk    *self,
+            qpdf_oh  child)
+{
+  return qpdf_oh_is_indirect (self->pdf, child);
 }
 
 static void
@@ -90,7 +92,7 @@ remove_strays (Walk    *self,
     {
       qpdf_oh child = qpdf_oh_get_array_item (self->pdf, children, i);
 
-      if (get_type (self, child) == TYPE_CONTENT)
+      if (!is_element (self, child))
         {
           add_stray (self, element, child);
           qpdf_oh_erase_item (self->pdf, children, i);
@@ -99,7 +101,7 @@ remove_strays (Walk    *self,
     }
 }
 
-/* Returns: (element-type Element): the elements in @element. One that holds any holds nothing
+/* Returns: (element-type qpdf_oh): the elements in @element. One that holds any holds nothing
  * else: from 1.18 on, Cairo gives it what is drawn between them, rules and the feet of pages,
  * which 1.16 gives to none.
  */
@@ -107,7 +109,7 @@ static GArray *
 take_elements (Walk    *self,
                qpdf_oh  element)
 {
-  GArray *elements = g_array_new (FALSE, FALSE, sizeof (Element));
+  GArray *elements = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
   qpdf_oh children = qpdf_oh_get_key (self->pdf, element, "/K");
   gboolean is_array = qpdf_oh_is_array (self->pdf, children);
   int n_children = is_array ? qpdf_oh_get_array_n_items (self->pdf, children) : 1;
@@ -115,10 +117,9 @@ take_elements (Walk    *self,
   for (int i = 0; i < n_children; i++)
     {
       qpdf_oh child = is_array ? qpdf_oh_get_array_item (self->pdf, children, i) : children;
-      Element found = { child, get_type (self, child) };
 
-      if (found.type != TYPE_CONTENT)
-        g_array_append_val (elements, found);
+      if (is_element (self, child))
+        g_array_append_val (elements, child);
       else if (is_array)
         qpdf_oh_release (self->pdf, child);
     }
@@ -128,6 +129,15 @@ take_elements (Walk    *self,
     qpdf_oh_release (self->pdf, children);
 
   return elements;
+}
+
+/* Nothing of the element is in memory any more. */
+static void
+write_out (Walk    *self,
+           Element  element)
+{
+  volets_pdf_writer_write (self->writer, element.object);
+  qpdf_oh_release (self->pdf, element.object);
 }
 
 static void
@@ -148,7 +158,7 @@ describe_cell (Walk    *self,
   qpdf_oh_release (self->pdf, parsed);
 }
 
-/* Says of each header which cells it is the header of. */
+/* Says of each header which cells it is the header of. The last cell is for the table still. */
 static void
 describe_row (Walk   *self,
               GArray *cells,
@@ -167,9 +177,11 @@ describe_row (Walk   *self,
 
       if (cell.type == TYPE_HEADER)
         describe_cell (self, cell, row.is_head, 1);
+      if (i + 1 < cells->len)
+        write_out (self, cell);
     }
 
-  if (rows != NULL && cells->len > 0)
+  if (cells->len > 0)
     g_array_append_val (rows, row);
 }
 
@@ -188,7 +200,7 @@ describe_table (Walk   *self,
 
       if (row->n_cells < n_columns)
         describe_cell (self, row->last_cell, row->is_head, n_columns - row->n_cells + 1);
-      qpdf_oh_release (self->pdf, row->last_cell.object);
+      write_out (self, row->last_cell);
     }
 }
 
@@ -203,78 +215,40 @@ describe_figure (Walk    *self,
   self->alternatives++;
 }
 
-static void
-share_name (Walk       *self,
-            qpdf_oh     element,
-            const char *key)
-{
-  qpdf_oh name = qpdf_oh_get_key (self->pdf, element, key);
-  const char *text;
-  size_t length;
-
-  if (qpdf_oh_get_value_as_name (self->pdf, name, &text, &length))
-    {
-      gpointer shared = g_hash_table_lookup (self->names, text);
-
-      if (shared == NULL)
-        {
-          shared = GUINT_TO_POINTER (qpdf_oh_new_name (self->pdf, text));
-          g_hash_table_insert (self->names, g_strdup (text), shared);
-        }
-      qpdf_oh_replace_key (self->pdf, element, key, GPOINTER_TO_UINT (shared));
-    }
-  qpdf_oh_release (self->pdf, name);
-}
-
-/* For all that it reads, qpdf keeps a sentence that says where it was: of a hundred thousand cells
- * that is more than the cells. What takes its place has none, and nothing changes in the file. */
-static void
-forget_origin (Walk    *self,
-               qpdf_oh  element)
-{
-  qpdf_oh content = qpdf_oh_get_key (self->pdf, element, "/K");
-
-  if (qpdf_oh_is_integer (self->pdf, content))
-    {
-      qpdf_oh number = qpdf_oh_new_integer (self->pdf,
-                                            qpdf_oh_get_int_value (self->pdf, content));
-
-      qpdf_oh_replace_key (self->pdf, element, "/K", number);
-      qpdf_oh_release (self->pdf, number);
-    }
-  qpdf_oh_release (self->pdf, content);
-  share_name (self, element, "/Type");
-  share_name (self, element, "/S");
-}
-
-/* @rows: (nullable) (element-type Row): where those of the table around @element go */
-static void
+/* Writes what is in @object, one element after the other: a long paper has a hundred thousand.
+ *
+ * @rows: (nullable) (element-type Row): where those of the table around @object go
+ */
+static Element
 visit (Walk    *self,
-       Element  element,
+       qpdf_oh  object,
        GArray  *rows)
 {
-  g_autoptr (GArray) elements = take_elements (self, element.object);
+  Element element = { object, get_type (self, object) };
+  g_autoptr (GArray) children = take_elements (self, object);
+  g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (Element));
   g_autoptr (GArray) own_rows = NULL;
 
-  forget_origin (self, element.object);
   if (element.type == TYPE_TABLE)
     rows = own_rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  for (guint i = 0; i < elements->len; i++)
-    visit (self, g_array_index (elements, Element, i), rows);
+  for (guint i = 0; i < children->len; i++)
+    {
+      Element child = visit (self, g_array_index (children, qpdf_oh, i), rows);
+
+      if (element.type == TYPE_ROW && rows != NULL)
+        g_array_append_val (cells, child);
+      else
+        write_out (self, child);
+    }
 
   if (element.type == TYPE_TABLE)
     describe_table (self, rows);
-  else if (element.type == TYPE_ROW)
-    describe_row (self, elements, rows);
+  else if (element.type == TYPE_ROW && rows != NULL)
+    describe_row (self, cells, rows);
   else if (element.type == TYPE_FIGURE)
-    describe_figure (self, element.object);
+    describe_figure (self, object);
 
-  /* A long paper has a hundred thousand of them; the last cell of a row is for the table still. */
-  for (guint i = 0; i < elements->len; i++)
-    {
-      if (element.type != TYPE_ROW || rows == NULL || i + 1 < elements->len)
-        qpdf_oh_release (self->pdf, g_array_index (elements, Element, i).object);
-    }
+  return element;
 }
 
 /* For each page the tree has the elements of its contents. */
@@ -306,28 +280,30 @@ forget_strays (Walk    *self,
 /**
  * volets_pdf_structure_finish:
  * @pdf: a tagged PDF of Cairo
+ * @writer: what writes it
  * @alternatives: (array zero-terminated=1): what each figure shows, in reading order
  *
- * Adds to the structure what Cairo has no words for, and takes from it what belongs to no element.
+ * Adds to the structure what Cairo has no words for, takes from it what belongs to no element, and
+ * writes its elements.
  *
  * Returns: (transfer full) (element-type int GHashTable): for each page, by its /StructParents,
  *   the numbers of the marked contents that belong to no element
  */
 GHashTable *
 volets_pdf_structure_finish (qpdf_data          pdf,
+                             VoletsPdfWriter   *writer,
                              const char *const *alternatives)
 {
   Walk self = {
     .pdf = pdf,
+    .writer = writer,
     .alternatives = alternatives,
     .strays = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_hash_table_unref),
-    .names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
   };
   qpdf_oh root = qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot");
 
-  visit (&self, (Element) { root, TYPE_OTHER }, NULL);
+  visit (&self, root, NULL);
   forget_strays (&self, qpdf_oh_get_key (pdf, root, "/ParentTree"));
-  g_hash_table_unref (self.names);
 
   return self.strays;
 }

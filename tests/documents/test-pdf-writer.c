@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/pdf-writer.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "documents/sheet.h"
+#include "reader.h"
+
+#define DAY "2021-03-31"
+
+/* More objects than go into one stream. */
+#define N_ROWS 150
+
+static GBytes *
+render (void)
+{
+  g_autoptr (VoletsSheetTable) table = volets_sheet_table_new ();
+  g_autoptr (VoletsSheet) sheet = volets_sheet_new ("Synthèse de la demande");
+
+  volets_sheet_table_add_column (table, "Adresse", VOLETS_ALIGN_START, 1);
+  volets_sheet_table_add_column (table, "Classes", VOLETS_ALIGN_END, 0);
+  for (guint i = 0; i < N_ROWS; i++)
+    volets_sheet_table_add_row (table, WORDS ("2 rue Basse (école)", "3"));
+  volets_sheet_add_table (sheet, table);
+
+  return reader_render (VOLETS_DOCUMENT (sheet), DAY);
+}
+
+static qpdf_data
+open_pdf (GBytes *bytes)
+{
+  qpdf_data pdf = qpdf_init ();
+
+  g_assert_cmpint (qpdf_read_memory (pdf, "read", g_bytes_get_data (bytes, NULL),
+                                     g_bytes_get_size (bytes), NULL), ==, QPDF_SUCCESS);
+  return pdf;
+}
+
+static int
+count_objects (qpdf_data pdf)
+{
+  qpdf_oh size = qpdf_oh_get_key (pdf, qpdf_get_trailer (pdf), "/Size");
+
+  return qpdf_oh_get_int_value_as_int (pdf, size);
+}
+
+/* What the object says, and what the stream holds where it is one. Those that say where the others
+ * are say nothing. */
+static char *
+describe (qpdf_data pdf,
+          qpdf_oh   object)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *sum = NULL;
+  qpdf_oh dictionary;
+  unsigned char *data = NULL;
+  size_t size = 0;
+
+  if (!qpdf_oh_is_stream (pdf, object))
+    return g_strdup (qpdf_oh_unparse_resolved (pdf, object));
+
+  dictionary = qpdf_oh_get_dict (pdf, object);
+  if (qpdf_oh_is_dictionary_of_type (pdf, dictionary, "/ObjStm", NULL)
+      || qpdf_oh_is_dictionary_of_type (pdf, dictionary, "/XRef", NULL))
+    return g_strdup ("null");
+  g_assert_cmpint (qpdf_oh_get_stream_data (pdf, object, qpdf_dl_all, NULL, &data, &size), ==,
+                   QPDF_SUCCESS);
+  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, size);
+  free (data);
+  qpdf_oh_remove_key (pdf, dictionary, "/Length");
+  qpdf_oh_remove_key (pdf, dictionary, "/Filter");
+  text = g_strdup (qpdf_oh_unparse (pdf, dictionary));
+
+  return g_strconcat (text, " ", sum, NULL);
+}
+
+static GBytes *
+copy (GBytes *bytes)
+{
+  qpdf_data pdf = open_pdf (bytes);
+  g_autoptr (VoletsPdfWriter) writer = volets_pdf_writer_new (pdf);
+  GBytes *written = volets_pdf_writer_finish (writer);
+
+  g_assert_false (qpdf_has_error (pdf));
+  qpdf_cleanup (&pdf);
+  return written;
+}
+
+static void
+test_same_objects (void)
+{
+  g_autoptr (GBytes) bytes = render ();
+  g_autoptr (GBytes) written = copy (bytes);
+  g_autoptr (GBytes) again = copy (bytes);
+  qpdf_data first = open_pdf (bytes);
+  qpdf_data second = open_pdf (written);
+  int n_objects = count_objects (first);
+
+  g_assert_cmpint (n_objects, >, 2 * N_ROWS);
+  g_assert_cmpint (count_objects (second), >=, n_objects);
+  for (int i = 1; i < n_objects; i++)
+    {
+      g_autofree char *expected = describe (first, qpdf_get_object_by_id (first, i, 0));
+      g_autofree char *found = describe (second, qpdf_get_object_by_id (second, i, 0));
+
+      g_assert_cmpstr (found, ==, expected);
+    }
+  g_assert_cmpint (qpdf_get_num_pages (second), ==, qpdf_get_num_pages (first));
+  g_assert_cmpstr (qpdf_get_pdf_version (second), ==, "1.7");
+  g_assert_false (qpdf_more_warnings (second));
+  qpdf_cleanup (&first);
+  qpdf_cleanup (&second);
+
+  second = open_pdf (written);
+  g_assert_cmpint (qpdf_check_pdf (second), ==, QPDF_SUCCESS);
+  g_assert_false (qpdf_more_warnings (second));
+  qpdf_cleanup (&second);
+
+  g_assert_true (g_bytes_equal (written, again));
+}
+
+static void
+test_written_early (void)
+{
+  g_autoptr (GBytes) bytes = render ();
+  g_autoptr (GBytes) written = NULL;
+  qpdf_data pdf = open_pdf (bytes);
+  g_autoptr (VoletsPdfWriter) writer = volets_pdf_writer_new (pdf);
+  qpdf_oh page = qpdf_get_page_n (pdf, 0);
+  int number = qpdf_oh_get_object_id (pdf, page);
+
+  g_assert_false (volets_pdf_writer_has_written (writer, number));
+  qpdf_oh_replace_key (pdf, page, "/Rotate", qpdf_oh_new_integer (pdf, 90));
+  volets_pdf_writer_write (writer, page);
+  g_assert_true (volets_pdf_writer_has_written (writer, number));
+
+  /* Nothing of it is left, and the others still refer to it. */
+  g_assert_false (qpdf_oh_is_dictionary (pdf, qpdf_get_object_by_id (pdf, number, 0)));
+  written = volets_pdf_writer_finish (writer);
+  g_assert_false (qpdf_has_error (pdf));
+  qpdf_cleanup (&pdf);
+
+  pdf = open_pdf (written);
+  page = qpdf_get_page_n (pdf, 0);
+  g_assert_cmpint (qpdf_oh_get_object_id (pdf, page), ==, number);
+  g_assert_cmpint (qpdf_oh_get_int_value_as_int (pdf, qpdf_oh_get_key (pdf, page, "/Rotate")), ==,
+                   90);
+  qpdf_cleanup (&pdf);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/pdf-writer/same-objects-under-the-same-numbers", test_same_objects);
+  g_test_add_func ("/pdf-writer/what-is-written-early-is-there-as-it-was-then",
+                   test_written_early);
+
+  return g_test_run ();
+}
