@@ -20,6 +20,7 @@ struct _VoletsPaperView {
   guint               zoom;        /* per cent */
   gboolean            is_fitted;   /* to the width there is */
   guint               place_source;
+  guint               settle_source;
 
   GtkScrolledWindow  *scroller;
   GtkBox             *box;
@@ -89,13 +90,6 @@ update_wanted (VoletsPaperView *self)
       self->page = page;
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
     }
-}
-
-static void
-scrolled_cb (VoletsPaperView *self)
-{
-  if (self->pages != NULL && self->place_source == 0)
-    update_wanted (self);
 }
 
 typedef struct {
@@ -184,10 +178,25 @@ fit (VoletsPaperView *self)
                                  ZOOMS[0], 125));
 }
 
-static void
-width_changed_cb (VoletsPaperView *self)
+static gboolean
+settle_cb (gpointer user_data)
 {
+  VoletsPaperView *self = user_data;
+
+  self->settle_source = 0;
   fit (self);
+  if (self->pages != NULL && self->place_source == 0)
+    update_wanted (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The adjustments change while widgets get their sizes as well, when none may want another. */
+static void
+adjusted_cb (VoletsPaperView *self)
+{
+  if (self->settle_source == 0)
+    self->settle_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, settle_cb, self, NULL);
 }
 
 static void
@@ -217,6 +226,7 @@ volets_paper_view_dispose (GObject *object)
   VoletsPaperView *self = VOLETS_PAPER_VIEW (object);
 
   g_clear_handle_id (&self->place_source, g_source_remove);
+  g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_object (&self->pages);
 
   G_OBJECT_CLASS (volets_paper_view_parent_class)->dispose (object);
@@ -265,11 +275,11 @@ volets_paper_view_init (VoletsPaperView *self)
   gtk_widget_set_margin_top (GTK_WIDGET (self->box), MARGIN);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->box), MARGIN);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "value-changed",
-                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "changed",
-                           G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (adjusted_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_scrolled_window_get_hadjustment (self->scroller),
-                           "notify::page-size", G_CALLBACK (width_changed_cb), self,
+                           "notify::page-size", G_CALLBACK (adjusted_cb), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -394,7 +404,7 @@ volets_paper_view_is_drawn (VoletsPaperView *self)
 {
   g_return_val_if_fail (VOLETS_IS_PAPER_VIEW (self), FALSE);
 
-  return self->page < self->views->len && self->place_source == 0
+  return self->page < self->views->len && self->place_source == 0 && self->settle_source == 0
          && volets_page_view_is_drawn (g_ptr_array_index (self->views, self->page));
 }
 
