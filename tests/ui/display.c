@@ -2,7 +2,11 @@
 #include "display.h"
 
 #include <adwaita.h>
+#include <glib/gstdio.h>
 #include <stdlib.h>
+
+#include "state-folder.h"
+#include "ui/application.h"
 
 /* What gtk-xft-dpi is at 100 % text, in its own unit. */
 #define NORMAL_TEXT_SIZE (96 * 1024)
@@ -33,6 +37,52 @@ volets_test_display_open (void)
                   NULL);
 
   return TRUE;
+}
+
+static int
+run_with_application (void (*add_tests) (GtkApplication *application))
+{
+  g_autoptr (VoletsApplication) application = volets_application_new (G_APPLICATION_NON_UNIQUE);
+  g_autoptr (GError) error = NULL;
+
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (application));
+  add_tests (GTK_APPLICATION (application));
+
+  return g_test_run ();
+}
+
+/**
+ * volets_test_display_main:
+ * @argc: the number of arguments
+ * @argv: the arguments of the test
+ * @add_tests: adds the cases
+ *
+ * Runs the tests with an application that leaves no trace on the machine, or skips them all where
+ * there is no display.
+ *
+ * Returns: what the test exits with
+ */
+int
+volets_test_display_main (int    argc,
+                          char **argv,
+                          void (*add_tests) (GtkApplication *application))
+{
+  g_autofree char *recent = NULL;
+  int status = 0;
+
+  volets_test_state_set_up ();
+  g_setenv ("XDG_DATA_HOME", g_getenv ("XDG_STATE_HOME"), TRUE);
+  g_test_init (&argc, &argv, NULL);
+  if (volets_test_display_open ())
+    status = run_with_application (add_tests);
+
+  recent = g_build_filename (g_getenv ("XDG_DATA_HOME"), "recently-used.xbel", NULL);
+  g_remove (recent);
+  volets_test_state_tear_down ();
+
+  return status;
 }
 
 /* So that whoever waits looks again, even where nothing happens. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  */
 
 gboolean volets_test_display_open    (void);
+int      volets_test_display_main    (int        argc,
+                                      char     **argv,
+                                      void     (*add_tests) (GtkApplication *application));
 
 /* Waits until @condition, which stays FALSE only where something is broken: no slow machine takes
  * that long.

@@ -16,15 +16,6 @@
 #define CALL_ID "essai-bareme-entier"
 #define OTHER_CALL_ID "essai-projet-borne"
 
-static GtkApplication *application;
-
-static void
-set_up (VoletsHands   *hands,
-        gconstpointer  unused)
-{
-  volets_hands_set_up (hands, application);
-}
-
 static char *
 get_calls_folder (void)
 {
@@ -49,7 +40,7 @@ tear_down (VoletsHands   *hands,
 {
   g_autofree char *folder = get_calls_folder ();
 
-  volets_hands_tear_down (hands);
+  volets_hands_tear_down (hands, unused);
   forget (CALL_ID);
   forget (OTHER_CALL_ID);
   g_rmdir (folder);
@@ -84,6 +75,8 @@ assert_answers (VoletsHands *hands,
 static void
 new_window (VoletsHands *hands)
 {
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (hands->window));
+
   gtk_window_destroy (GTK_WINDOW (hands->window));
   g_set_weak_pointer (&hands->window, volets_window_new (application));
   gtk_window_present (GTK_WINDOW (hands->window));
@@ -272,15 +265,11 @@ test_two_attachments_of_nearly_one_title (VoletsHands   *hands,
   g_assert_cmpuint (n_found, ==, 2);
 }
 
-int
-main (int   argc,
-      char *argv[])
+static void
+add_tests (GtkApplication *application)
 {
-  application = volets_hands_start (&argc, &argv);
-  if (application == NULL)
-    return 0;
-
-#define ADD(path, test) g_test_add (path, VoletsHands, NULL, set_up, test, tear_down)
+#define ADD(path, test) \
+  g_test_add (path, VoletsHands, application, volets_hands_set_up, test, tear_down)
 
   ADD ("/own-call/a-dossier-for-it", test_a_dossier_for_it);
   ADD ("/own-call/offered-on-the-start-page", test_offered_on_the_start_page);
@@ -289,6 +278,11 @@ main (int   argc,
   ADD ("/own-call/another-call-than-the-missing-one", test_another_call_than_the_missing_one);
   ADD ("/own-call/a-dossier-in-place-of-a-call", test_a_dossier_in_place_of_a_call);
   ADD ("/own-call/two-attachments-of-nearly-one-title", test_two_attachments_of_nearly_one_title);
+}
 
-  return volets_hands_finish (application);
+int
+main (int   argc,
+      char *argv[])
+{
+  return volets_test_display_main (argc, argv, add_tests);
 }

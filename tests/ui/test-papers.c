@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/window.h"
 
-#include <glib/gstdio.h>
 #include <gtk/gtkunixprint.h>
 #include <poppler.h>
 
@@ -9,8 +8,6 @@
 #include "engine/applicant.h"
 #include "support/temp-folder.h"
 #include "display.h"
-#include "state-folder.h"
-#include "ui/application.h"
 #include "ui/preview/preview-page.h"
 #include "ui/preview/save-button.h"
 #include "ui/printing.h"
@@ -25,11 +22,9 @@ typedef struct {
   VoletsEditor     *editor;   /* of the window */
 } Fixture;
 
-static VoletsApplication *application;
-
 static void
 set_up (Fixture       *fixture,
-        gconstpointer  data)
+        gconstpointer  application)
 {
   volets_test_folder_set_up (&fixture->folder, NULL);
   g_set_weak_pointer (&fixture->window, volets_window_new (GTK_APPLICATION (application)));
@@ -487,26 +482,10 @@ test_print (Fixture       *fixture,
   g_object_unref (pdf);
 }
 
-int
-main (int   argc,
-      char *argv[])
+static void
+add_tests (GtkApplication *application)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *recent = NULL;
-  int status;
-
-  volets_test_state_set_up ();
-  g_setenv ("XDG_DATA_HOME", g_getenv ("XDG_STATE_HOME"), TRUE);
-  g_test_init (&argc, &argv, NULL);
-  if (!volets_test_display_open ())
-    return 0;
-
-  application = volets_application_new (G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
-
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test) g_test_add (path, Fixture, application, set_up, test, tear_down)
 
   ADD ("/papers/the-very-bytes-that-are-saved", test_very_bytes);
   ADD ("/papers/saved-as-it-is-seen", test_save);
@@ -516,12 +495,11 @@ main (int   argc,
   ADD ("/papers/zoom", test_zoom);
   ADD ("/papers/printed-like-the-file", test_print);
   ADD ("/papers/printed-pages-are-those-chosen", test_print_pages);
+}
 
-  status = g_test_run ();
-  g_object_unref (application);
-  recent = g_build_filename (g_getenv ("XDG_DATA_HOME"), "recently-used.xbel", NULL);
-  g_remove (recent);
-  volets_test_state_tear_down ();
-
-  return status;
+int
+main (int   argc,
+      char *argv[])
+{
+  return volets_test_display_main (argc, argv, add_tests);
 }

@@ -5,12 +5,8 @@
 
 #include "engine/call-store.h"
 #include "display.h"
-#include "state-folder.h"
-#include "ui/application.h"
 
 /* What the program says of itself: what it keeps, where, and of which data it computes. */
-
-static VoletsApplication *application;
 
 /* Every text of a window, a line each, shown or not. */
 static void
@@ -51,8 +47,9 @@ find_window (GType type)
 }
 
 static GtkWindow *
-open_window (const char *action,
-             GType       type)
+open_window (gconstpointer  application,
+             const char    *action,
+             GType          type)
 {
   g_assert_null (find_window (type));
   g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
@@ -64,9 +61,9 @@ open_window (const char *action,
 }
 
 static void
-test_places (void)
+test_places (gconstpointer application)
 {
-  GtkWindow *window = open_window ("privacy", VOLETS_TYPE_PRIVACY_WINDOW);
+  GtkWindow *window = open_window (application, "privacy", VOLETS_TYPE_PRIVACY_WINDOW);
   g_autoptr (GString) texts = g_string_new (NULL);
   g_autofree char *recovery =
     g_strconcat (g_getenv ("XDG_STATE_HOME"), "/volets/recovery\n", NULL);
@@ -85,9 +82,9 @@ test_places (void)
 
 /* Each call, with every source and the date that it has. */
 static void
-test_vintages (void)
+test_vintages (gconstpointer application)
 {
-  GtkWindow *window = open_window ("privacy", VOLETS_TYPE_PRIVACY_WINDOW);
+  GtkWindow *window = open_window (application, "privacy", VOLETS_TYPE_PRIVACY_WINDOW);
   g_autoptr (GString) texts = g_string_new (NULL);
   g_auto (GStrv) ids = volets_call_store_list ();
 
@@ -109,13 +106,13 @@ test_vintages (void)
 }
 
 static void
-test_about (void)
+test_about (gconstpointer application)
 {
   static const char *const NAMES[] = {
     "Volets " VOLETS_VERSION, "GTK ", "libadwaita ", "GLib ", "libxml2 ", "Cairo ", "Pango ",
     "HarfBuzz ", "Poppler ", "qpdf ", "AAP SNEE 2021 (version 1)", "ENIR 2017", "TNE 86 2022",
   };
-  GtkWindow *window = open_window ("about", ADW_TYPE_ABOUT_WINDOW);
+  GtkWindow *window = open_window (application, "about", ADW_TYPE_ABOUT_WINDOW);
   const char *versions = adw_about_window_get_debug_info (ADW_ABOUT_WINDOW (window));
   gboolean is_done = FALSE;
 
@@ -132,30 +129,17 @@ test_about (void)
   gtk_window_destroy (window);
 }
 
-int
-main (int    argc,
-      char **argv)
+static void
+add_tests (GtkApplication *application)
 {
-  g_autoptr (GError) error = NULL;
-  int status;
+  g_test_add_data_func ("/privacy/where-everything-is-kept", application, test_places);
+  g_test_add_data_func ("/privacy/every-source-of-every-call", application, test_vintages);
+  g_test_add_data_func ("/privacy/about-has-versions-and-leads-there", application, test_about);
+}
 
-  volets_test_state_set_up ();
-  g_test_init (&argc, &argv, NULL);
-  if (!volets_test_display_open ())
-    return 0;
-
-  application = volets_application_new (G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
-
-  g_test_add_func ("/privacy/where-everything-is-kept", test_places);
-  g_test_add_func ("/privacy/every-source-of-every-call", test_vintages);
-  g_test_add_func ("/privacy/about-has-versions-and-leads-there", test_about);
-
-  status = g_test_run ();
-  g_object_unref (application);
-  volets_test_state_tear_down ();
-
-  return status;
+int
+main (int   argc,
+      char *argv[])
+{
+  return volets_test_display_main (argc, argv, add_tests);
 }

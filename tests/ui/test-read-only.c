@@ -8,11 +8,9 @@
 
 /* A dossier that somebody may only look at: what they type goes into a copy. */
 
-static GtkApplication *application;
-
 static void
 set_up (VoletsHands   *hands,
-        gconstpointer  unused)
+        gconstpointer  application)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
                                                  "ecole-de-village.volets", NULL);
@@ -23,13 +21,6 @@ set_up (VoletsHands   *hands,
   g_file_get_contents (path, &text, NULL, &error);
   g_assert_no_error (error);
   volets_test_save (hands->folder.file, text, NULL);
-}
-
-static void
-tear_down (VoletsHands   *hands,
-           gconstpointer  unused)
-{
-  volets_hands_tear_down (hands);
 }
 
 /* To the superuser, nothing is read-only. */
@@ -139,20 +130,21 @@ test_nothing_is_offered_where_it_can_be_written (VoletsHands   *hands,
   g_assert_false (has_copy_button (hands));
 }
 
-int
-main (int   argc,
-      char *argv[])
+static void
+add_tests (GtkApplication *application)
 {
-  application = volets_hands_start (&argc, &argv);
-  if (application == NULL)
-    return 0;
-
-#define ADD(path, test) g_test_add (path, VoletsHands, NULL, set_up, test, tear_down)
+#define ADD(path, test) \
+  g_test_add (path, VoletsHands, application, set_up, test, volets_hands_tear_down)
 
   ADD ("/read-only/a-copy-is-offered", test_a_copy_is_offered);
   ADD ("/read-only/save-asks-for-another-name", test_save_asks_for_another_name);
   ADD ("/read-only/nothing-is-offered-where-it-can-be-written",
        test_nothing_is_offered_where_it_can_be_written);
+}
 
-  return volets_hands_finish (application);
+int
+main (int   argc,
+      char *argv[])
+{
+  return volets_test_display_main (argc, argv, add_tests);
 }

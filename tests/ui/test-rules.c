@@ -10,22 +10,6 @@
 
 /* What the call says, beside what is filled in. */
 
-static GtkApplication *application;
-
-static void
-set_up (VoletsHands   *hands,
-        gconstpointer  unused)
-{
-  volets_hands_set_up (hands, application);
-}
-
-static void
-tear_down (VoletsHands   *hands,
-           gconstpointer  unused)
-{
-  volets_hands_tear_down (hands);
-}
-
 static void
 read_labels (GtkWidget *widget,
              GString   *text)
@@ -165,17 +149,20 @@ test_no_button_without_a_rule (VoletsHands   *hands,
   g_assert_null (find_window ());
 }
 
+static void
+add_tests (GtkApplication *application)
+{
+#define ADD(name, func) \
+  g_test_add ("/rules/" name, VoletsHands, application, volets_hands_set_up, func, \
+              volets_hands_tear_down)
+  ADD ("each-step-has-its-rules", test_each_step_has_its_rules);
+  ADD ("the-rule-is-that-of-the-section", test_the_rule_is_that_of_the_section);
+  ADD ("no-button-without-a-rule", test_no_button_without_a_rule);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  application = volets_hands_start (&argc, &argv);
-
-#define ADD(name, func) \
-  g_test_add ("/rules/" name, VoletsHands, NULL, set_up, func, tear_down)
-  ADD ("each-step-has-its-rules", test_each_step_has_its_rules);
-  ADD ("the-rule-is-that-of-the-section", test_the_rule_is_that_of_the_section);
-  ADD ("no-button-without-a-rule", test_no_button_without_a_rule);
-
-  return volets_hands_finish (application);
+  return volets_test_display_main (argc, argv, add_tests);
 }

@@ -8,7 +8,6 @@
 #include "support/temp-folder.h"
 #include "display.h"
 #include "state-folder.h"
-#include "ui/application.h"
 #include "ui/dossier-view.h"
 #include "ui/error-page.h"
 #include "ui/record-table-private.h"
@@ -29,11 +28,9 @@ typedef struct {
   VoletsWindow     *window;   /* weak */
 } Fixture;
 
-static VoletsApplication *application;
-
 static void
 set_up (Fixture       *fixture,
-        gconstpointer  data)
+        gconstpointer  application)
 {
   volets_test_folder_set_up (&fixture->folder, NULL);
   g_set_weak_pointer (&fixture->window, volets_window_new (GTK_APPLICATION (application)));
@@ -211,13 +208,13 @@ test_example (Fixture       *fixture,
     {
       Fixture other = { 0 };
 
-      set_up (&other, NULL);
+      set_up (&other, data);
       activate (&other, "win.open-example", EXAMPLES[i]);
       g_assert_nonnull (get_view (&other));
       g_assert_null (volets_editor_get_file (volets_window_get_editor (other.window)));
       g_assert_cmpint (volets_editor_get_subsidy (volets_window_get_editor (other.window))->amount,
                        >, 0);
-      tear_down (&other, NULL);
+      tear_down (&other, data);
     }
 }
 
@@ -622,7 +619,7 @@ test_conflict (Fixture       *fixture,
 
 static void
 test_one_window_a_dossier (Fixture       *fixture,
-                           gconstpointer  data)
+                           gconstpointer  application)
 {
   GApplication *app = G_APPLICATION (application);
   guint n_windows;
@@ -640,26 +637,10 @@ test_one_window_a_dossier (Fixture       *fixture,
   VOLETS_TEST_WAIT (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
 }
 
-int
-main (int   argc,
-      char *argv[])
+static void
+add_tests (GtkApplication *application)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *recent = NULL;
-  int status;
-
-  volets_test_state_set_up ();
-  g_setenv ("XDG_DATA_HOME", g_getenv ("XDG_STATE_HOME"), TRUE);
-  g_test_init (&argc, &argv, NULL);
-  if (!volets_test_display_open ())
-    return 0;
-
-  application = volets_application_new (G_APPLICATION_NON_UNIQUE);
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
-
-#define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
+#define ADD(path, test) g_test_add (path, Fixture, application, set_up, test, tear_down)
 
   ADD ("/window/new-dossier", test_new_dossier);
   ADD ("/window/an-example-has-no-file", test_example);
@@ -680,12 +661,11 @@ main (int   argc,
   ADD ("/window/closing-asks-nothing-without-a-change", test_close_unmodified);
   ADD ("/window/a-file-changed-by-somebody-else", test_conflict);
   ADD ("/window/one-window-a-dossier", test_one_window_a_dossier);
+}
 
-  status = g_test_run ();
-  g_object_unref (application);
-  recent = g_build_filename (g_getenv ("XDG_DATA_HOME"), "recently-used.xbel", NULL);
-  g_remove (recent);
-  volets_test_state_tear_down ();
-
-  return status;
+int
+main (int   argc,
+      char *argv[])
+{
+  return volets_test_display_main (argc, argv, add_tests);
 }

@@ -31,22 +31,6 @@
 /* While the call is open. */
 #define TODAY "2021-03-15"
 
-static GtkApplication *application;
-
-static void
-set_up (VoletsHands   *hands,
-        gconstpointer  unused)
-{
-  volets_hands_set_up (hands, application);
-}
-
-static void
-tear_down (VoletsHands   *hands,
-           gconstpointer  unused)
-{
-  volets_hands_tear_down (hands);
-}
-
 /* To the next step by its button, as the program sees the dossier there. */
 static void
 go_on (VoletsHands *hands,
@@ -544,21 +528,22 @@ test_a_file_is_lost_on_the_way (VoletsHands   *hands,
                     VOLETS_STEP_STATE_COMPLETE);
 }
 
-int
-main (int   argc,
-      char *argv[])
+static void
+add_tests (GtkApplication *application)
 {
-  application = volets_hands_start (&argc, &argv);
-  if (application == NULL)
-    return 0;
-
-#define ADD(path, test) g_test_add (path, VoletsHands, NULL, set_up, test, tear_down)
+#define ADD(path, test) \
+  g_test_add (path, VoletsHands, application, volets_hands_set_up, test, volets_hands_tear_down)
 
   ADD ("/wizard/a-dossier-from-the-first-key-to-the-filing",
        test_a_dossier_from_the_first_key_to_the_filing);
   ADD ("/wizard/a-school-is-renamed-and-another-comes",
        test_a_school_is_renamed_and_another_comes);
   ADD ("/wizard/a-file-is-lost-on-the-way", test_a_file_is_lost_on_the_way);
+}
 
-  return volets_hands_finish (application);
+int
+main (int   argc,
+      char *argv[])
+{
+  return volets_test_display_main (argc, argv, add_tests);
 }

@@ -15,22 +15,6 @@
 
 #define CALL_ID "snee-2021"
 
-static GtkApplication *application;
-
-static void
-set_up (VoletsHands   *hands,
-        gconstpointer  unused)
-{
-  volets_hands_set_up (hands, application);
-}
-
-static void
-tear_down (VoletsHands   *hands,
-           gconstpointer  unused)
-{
-  volets_hands_tear_down (hands);
-}
-
 static void
 test_amounts_as_people_write_them (VoletsHands   *hands,
                                    gconstpointer  unused)
@@ -245,15 +229,11 @@ test_a_megabyte_is_pasted (VoletsHands   *hands,
   g_string_free (text, TRUE);
 }
 
-int
-main (int   argc,
-      char *argv[])
+static void
+add_tests (GtkApplication *application)
 {
-  application = volets_hands_start (&argc, &argv);
-  if (application == NULL)
-    return 0;
-
-#define ADD(path, test) g_test_add (path, VoletsHands, NULL, set_up, test, tear_down)
+#define ADD(path, test) \
+  g_test_add (path, VoletsHands, application, volets_hands_set_up, test, volets_hands_tear_down)
 
   ADD ("/wrong-input/amounts-as-people-write-them", test_amounts_as_people_write_them);
   ADD ("/wrong-input/nonsense-in-an-amount", test_nonsense_in_an_amount);
@@ -263,6 +243,11 @@ main (int   argc,
        test_what_cannot_be_read_is_kept_in_its_row);
   ADD ("/wrong-input/texts-of-all-kinds", test_texts_of_all_kinds);
   ADD ("/wrong-input/a-megabyte-is-pasted", test_a_megabyte_is_pasted);
+}
 
-  return volets_hands_finish (application);
+int
+main (int   argc,
+      char *argv[])
+{
+  return volets_test_display_main (argc, argv, add_tests);
 }

@@ -1,12 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "wizard-hands.h"
 
-#include <glib/gstdio.h>
-
 #include "engine/french.h"
-#include "display.h"
-#include "state-folder.h"
-#include "ui/application.h"
 #include "ui/field-editor.h"
 #include "ui/field-row.h"
 #include "ui/record-table.h"
@@ -16,54 +11,18 @@
 
 typedef gboolean (*Wanted) (GtkWidget *widget, gconstpointer data);
 
-/* An application that leaves no trace on the machine, or NULL where there is no display. */
-GtkApplication *
-volets_hands_start (int    *argc,
-                    char ***argv)
-{
-  GtkApplication *application;
-  g_autoptr (GError) error = NULL;
-
-  volets_test_state_set_up ();
-  g_setenv ("XDG_DATA_HOME", g_getenv ("XDG_STATE_HOME"), TRUE);
-  g_test_init (argc, argv, NULL);
-  if (!volets_test_display_open ())
-    return NULL;
-
-  application = GTK_APPLICATION (volets_application_new (G_APPLICATION_NON_UNIQUE));
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  g_application_set_default (G_APPLICATION (application));
-
-  return application;
-}
-
-/* Runs the tests and lets go of the application. */
-int
-volets_hands_finish (GtkApplication *application)
-{
-  g_autofree char *recent = g_build_filename (g_getenv ("XDG_DATA_HOME"), "recently-used.xbel",
-                                              NULL);
-  int status = g_test_run ();
-
-  g_object_unref (application);
-  g_remove (recent);
-  volets_test_state_tear_down ();
-
-  return status;
-}
-
 void
-volets_hands_set_up (VoletsHands    *self,
-                     GtkApplication *application)
+volets_hands_set_up (VoletsHands   *self,
+                     gconstpointer  application)
 {
   volets_test_folder_set_up (&self->folder, NULL);
-  g_set_weak_pointer (&self->window, volets_window_new (application));
+  g_set_weak_pointer (&self->window, volets_window_new (GTK_APPLICATION (application)));
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
 void
-volets_hands_tear_down (VoletsHands *self)
+volets_hands_tear_down (VoletsHands   *self,
+                        gconstpointer  unused)
 {
   if (self->window != NULL)
     gtk_window_destroy (GTK_WINDOW (self->window));

@@ -22,12 +22,11 @@ typedef struct {
   VoletsWindow     *window;
 } VoletsHands;
 
-GtkApplication    *volets_hands_start         (int             *argc,
-                                               char          ***argv);
-int                volets_hands_finish        (GtkApplication  *application);
+/* For g_test_add(), with the application as its data. */
 void               volets_hands_set_up        (VoletsHands     *self,
-                                               GtkApplication  *application);
-void               volets_hands_tear_down     (VoletsHands     *self);
+                                               gconstpointer    application);
+void               volets_hands_tear_down     (VoletsHands     *self,
+                                               gconstpointer    unused);
 
 /* What there is to see. */
 VoletsEditor      *volets_hands_get_editor    (VoletsHands     *self);
