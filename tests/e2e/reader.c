@@ -111,7 +111,7 @@ volets_test_reader_new (const VoletsTestScreen *screen,
     NULL, NULL, &error);
   g_assert_no_error (error);
 
-  VOLETS_TEST_WAIT ((self->program = find_program (self, process_id)) != NULL);
+  VOLETS_TEST_TRY ((self->program = find_program (self, process_id)) != NULL);
   g_assert_nonnull (self->program);
   self->focus_id = g_dbus_connection_signal_subscribe (
     self->connection, self->program, "org.a11y.atspi.Event.Object", "StateChanged", NULL,
@@ -201,8 +201,8 @@ volets_test_reader_list_settled (VoletsTestReader *self,
   guint n_things;
   gboolean is_settled;
 
-  VOLETS_TEST_WAIT_SLOWLY (is_settled = (n_things = count_if_there (self, name)) > 0
-                                        && has_still (self, n_things));
+  VOLETS_TEST_TRY_SLOWLY (is_settled = (n_things = count_if_there (self, name)) > 0
+                                       && has_still (self, n_things));
   if (!is_settled)
     g_error ("nothing is called « %s », or there is more and more", name);
 
@@ -277,7 +277,7 @@ volets_test_reader_wait (VoletsTestReader *self,
 {
   const VoletsTestThing *thing;
 
-  VOLETS_TEST_WAIT_SLOWLY ((thing = volets_test_reader_find (self, role, name)) != NULL);
+  VOLETS_TEST_TRY_SLOWLY ((thing = volets_test_reader_find (self, role, name)) != NULL);
   if (thing == NULL)
     g_error ("nothing of role %u is called « %s »", role, name);
 
@@ -297,7 +297,7 @@ volets_test_reader_wait_gone (VoletsTestReader *self,
 {
   gboolean gone;
 
-  VOLETS_TEST_WAIT_SLOWLY (gone = count_if_there (self, name) == 0);
+  VOLETS_TEST_TRY_SLOWLY (gone = count_if_there (self, name) == 0);
   if (!gone)
     g_error ("something is still called « %s »", name);
 }
@@ -370,7 +370,7 @@ volets_test_reader_wait_focus (VoletsTestReader *self,
 {
   gboolean is_there;
 
-  VOLETS_TEST_WAIT (is_there = is_focus (self, role, name));
+  VOLETS_TEST_TRY (is_there = is_focus (self, role, name));
   if (!is_there)
     {
       const VoletsTestThing *focus = volets_test_reader_get_focus (self);
@@ -416,7 +416,7 @@ volets_test_reader_wait_focus_in (VoletsTestReader *self,
 {
   gboolean is_there;
 
-  VOLETS_TEST_WAIT_SLOWLY (is_there = has_focus_in (self, name));
+  VOLETS_TEST_TRY_SLOWLY (is_there = has_focus_in (self, name));
   if (!is_there)
     g_error ("the focus is not in « %s »", name);
 }
@@ -498,7 +498,7 @@ wait_any_focus (VoletsTestReader *self)
 {
   const VoletsTestThing *focus;
 
-  VOLETS_TEST_WAIT ((focus = volets_test_reader_get_focus (self)) != NULL);
+  VOLETS_TEST_TRY ((focus = volets_test_reader_get_focus (self)) != NULL);
   if (focus == NULL)
     g_error ("nothing has the focus");
 
@@ -522,7 +522,7 @@ volets_test_reader_press_tab (VoletsTestReader *self,
     g_strdup (self->focus != NULL ? self->focus : wait_any_focus (self)->path);
 
   volets_test_reader_press (self, modifiers, GDK_KEY_Tab);
-  VOLETS_TEST_WAIT (self->focus != NULL && !g_str_equal (self->focus, before));
+  VOLETS_TEST_TRY (self->focus != NULL && !g_str_equal (self->focus, before));
   if (self->focus == NULL || g_str_equal (self->focus, before))
     g_error ("the Tab key does not leave « %s »%s", volets_test_reader_ask (self, before)->name,
              modifiers != 0 ? " going back" : "");

@@ -128,7 +128,8 @@ save_as (VoletsTestReader *reader,
   volets_test_reader_press (reader, GDK_CONTROL_MASK, GDK_KEY_a);
   volets_test_reader_type (reader, path);
   volets_test_reader_press (reader, 0, GDK_KEY_Return);
-  VOLETS_TEST_WAIT (g_file_test (path, G_FILE_TEST_EXISTS));
+  VOLETS_TEST_TRY (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
   volets_test_reader_wait_gone (reader, _("Save the Dossier"));
 }
 
@@ -177,7 +178,7 @@ wait_kept (const char *home,
 {
   gboolean kept;
 
-  VOLETS_TEST_WAIT (kept = is_kept (home, text));
+  VOLETS_TEST_TRY (kept = is_kept (home, text));
   g_assert_true (kept);
 }
 

@@ -146,7 +146,7 @@ test_it_is_made_and_what_misses_is_told (Fixture       *fixture,
   g_assert_true (gtk_widget_get_sensitive (button));
   make (fixture, FALSE);
   g_assert_false (gtk_widget_get_sensitive (button));
-  g_assert_true (gtk_widget_get_child_visible (progress));
+  g_assert_true (gtk_widget_get_mapped (progress));
   VOLETS_TEST_WAIT (fixture->n_made == 1);
 
   g_assert_true (fixture->is_there);

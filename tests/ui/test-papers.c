@@ -42,8 +42,7 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (fixture->window != NULL)
-    g_main_context_iteration (NULL, TRUE);
+  VOLETS_TEST_WAIT (fixture->window == NULL);
   volets_test_folder_tear_down (&fixture->folder, NULL);
 }
 

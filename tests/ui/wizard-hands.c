@@ -386,6 +386,7 @@ volets_hands_choose_file (VoletsHands *self,
       volets_hands_rest (self);
     }
   while (!has_chosen (dialog, file) && g_get_monotonic_time () < end);
+  g_assert_true (has_chosen (dialog, file));
 
   gtk_dialog_response (dialog, GTK_RESPONSE_ACCEPT);
   volets_hands_rest (self);
