@@ -40,7 +40,7 @@ static char *
 describe_school (const VoletsRosterSchool *school,
                  gboolean                  is_alone)
 {
-  const char *name = *school->name != '\0' ? school->name : school->uai;
+  const char *name = school->name != NULL ? school->name : school->uai;
   g_autofree char *classes = NULL;
   g_autofree char *pupils = NULL;
 
@@ -59,7 +59,7 @@ has_names (const VoletsRoster *roster)
     {
       const VoletsRosterSchool *school = volets_roster_get_school (roster, i);
 
-      if (*school->name == '\0' && *school->uai == '\0')
+      if (school->name == NULL && school->uai == NULL)
         return FALSE;
     }
 

@@ -6,12 +6,24 @@
 
 G_BEGIN_DECLS
 
-/* A school that counts: one in the perimeter of the call. The texts are the dossier's. */
+/**
+ * VoletsRosterSchool:
+ * @id: (nullable): what names it in the dossier
+ * @uai: (nullable): its code, as it was typed
+ * @name: (nullable): what it is called
+ * @commune: the INSEE code of its commune, empty where that is not known
+ * @commune_name: what that commune is called; its code where that is not known
+ * @n_classes: how many classes it has, 0 where that is not known
+ * @n_pupils: how many pupils it has, 0 where that is not known
+ *
+ * A school that counts: one in the perimeter of the call. The texts are the dossier's, %NULL where
+ * it does not answer.
+ */
 typedef struct {
   const char *id;
   const char *uai;
   const char *name;
-  const char *commune;       /* INSEE code, empty where it is not known */
+  const char *commune;
   const char *commune_name;
   gint64      n_classes;
   gint64      n_pupils;
