@@ -6,26 +6,39 @@
 #include "engine/commune.h"
 #include "engine/expense.h"
 #include "engine/french.h"
+#include "engine/identifier-text.h"
 #include "engine/limit-words.h"
 #include "engine/money.h"
 #include "engine/school.h"
 
-static const char *
-find_name (VoletsDossier *dossier,
-           VoletsSection  section,
-           guint          key_field,
-           guint          name_field,
-           const char    *key)
+static GHashTable *
+index_commune_names (VoletsDossier *dossier)
 {
-  for (guint i = 0; key != NULL && i < volets_dossier_get_n_rows (dossier, section); i++)
-    {
-      VoletsRecord *row = volets_dossier_get_row (dossier, section, i);
+  GHashTable *names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-      if (g_strcmp0 (volets_record_get_text (row, key_field), key) == 0)
-        return volets_paper_get_text (row, name_field);
+  for (guint i = 0; i < volets_dossier_get_n_rows (dossier, VOLETS_SECTION_COMMUNES); i++)
+    {
+      VoletsRecord *commune = volets_dossier_get_row (dossier, VOLETS_SECTION_COMMUNES, i);
+      const char *insee = volets_record_get_text (commune, VOLETS_COMMUNE_INSEE);
+
+      if (insee != NULL)
+        g_hash_table_insert (names, volets_identifier_compact (insee),
+                             (char *) volets_paper_get_text (commune, VOLETS_COMMUNE_NAME));
     }
 
-  return key != NULL ? key : VOLETS_PAPER_MISSING;
+  return names;
+}
+
+/* What the commune of a school is called, else its code. */
+static const char *
+find_commune (VoletsRecord *school,
+              GHashTable   *communes)
+{
+  const char *code = volets_paper_get_text (school, VOLETS_SCHOOL_COMMUNE);
+  g_autofree char *compact = volets_identifier_compact (code);
+  const char *name = g_hash_table_lookup (communes, compact);
+
+  return name != NULL ? name : code;
 }
 
 /**
@@ -42,6 +55,7 @@ volets_summary_add_schools (VoletsSheet         *sheet,
                             const VoletsSubsidy *subsidy)
 {
   g_autoptr (VoletsSheetTable) table = volets_sheet_table_new ();
+  g_autoptr (GHashTable) communes = index_commune_names (dossier);
   g_autofree char *classes = volets_french_group_digits ((guint64) subsidy->n_classes);
   g_autofree char *pupils = volets_french_group_digits ((guint64) subsidy->n_pupils);
 
@@ -64,8 +78,7 @@ volets_summary_add_schools (VoletsSheet         *sheet,
       volets_sheet_table_add_row (table, volets_paper_cells (
         volets_paper_get_text (school, VOLETS_SCHOOL_NAME),
         volets_paper_get_text (school, VOLETS_SCHOOL_UAI),
-        find_name (dossier, VOLETS_SECTION_COMMUNES, VOLETS_COMMUNE_INSEE, VOLETS_COMMUNE_NAME,
-                   volets_record_get_text (school, VOLETS_SCHOOL_COMMUNE)),
+        find_commune (school, communes),
         kind != NULL ? volets_choice_get_label (kind) : "–",
         sector != NULL ? volets_choice_get_label (sector) : "–",
         n_classes, n_pupils));

@@ -4,6 +4,7 @@
 #include "engine/choice-words.h"
 #include "engine/commune.h"
 #include "engine/expense.h"
+#include "engine/identifier-text.h"
 #include "engine/school.h"
 
 #define NONE_LABEL "–"
@@ -14,7 +15,7 @@ struct _VoletsFieldChoices {
   VoletsSection  section;
   guint          field;
   GPtrArray     *labels;   /* of char *, ends with %NULL */
-  GPtrArray     *keys;     /* of char *: an INSEE code, an id; %NULL for none */
+  GPtrArray     *keys;     /* of char *: a compact INSEE code, an id; %NULL for none */
   GArray        *values;   /* of int: what an enumeration has */
 };
 
@@ -78,22 +79,33 @@ add_choice (VoletsFieldChoices *self,
 }
 
 static void
-add_rows (VoletsFieldChoices *self,
-          VoletsDossier      *dossier,
-          VoletsSection       section,
-          guint               key_field,
-          guint               name_field,
-          int                 value)
+add_communes (VoletsFieldChoices *self,
+              VoletsDossier      *dossier)
 {
-  for (guint i = 0; i < volets_dossier_get_n_rows (dossier, section); i++)
+  for (guint i = 0; i < volets_dossier_get_n_rows (dossier, VOLETS_SECTION_COMMUNES); i++)
     {
-      VoletsRecord *row = volets_dossier_get_row (dossier, section, i);
-      const char *key = volets_record_get_text (row, key_field);
-      const char *name = volets_record_get_text (row, name_field);
+      VoletsRecord *commune = volets_dossier_get_row (dossier, VOLETS_SECTION_COMMUNES, i);
+      const char *insee = volets_record_get_text (commune, VOLETS_COMMUNE_INSEE);
+      const char *name = volets_record_get_text (commune, VOLETS_COMMUNE_NAME);
+      g_autofree char *compact = insee != NULL ? volets_identifier_compact (insee) : NULL;
 
-      if (key != NULL)
-        add_choice (self, name != NULL ? name
-                          : section == VOLETS_SECTION_SCHOOLS ? NAMELESS_LABEL : key, key, value);
+      if (insee != NULL)
+        add_choice (self, name != NULL ? name : insee, compact, 0);
+    }
+}
+
+static void
+add_schools (VoletsFieldChoices *self,
+             VoletsDossier      *dossier)
+{
+  for (guint i = 0; i < volets_dossier_get_n_rows (dossier, VOLETS_SECTION_SCHOOLS); i++)
+    {
+      VoletsRecord *school = volets_dossier_get_row (dossier, VOLETS_SECTION_SCHOOLS, i);
+      const char *id = volets_record_get_text (school, VOLETS_SCHOOL_ID);
+      const char *name = volets_record_get_text (school, VOLETS_SCHOOL_NAME);
+
+      if (id != NULL)
+        add_choice (self, name != NULL ? name : NAMELESS_LABEL, id, VOLETS_EXPENSE_SCOPE_SCHOOL);
     }
 }
 
@@ -151,14 +163,12 @@ volets_field_choices_new (VoletsDossier *dossier,
   add_choice (self, NONE_LABEL, NULL, 0);
   if (is_commune_of_school (section, field))
     {
-      add_rows (self, dossier, VOLETS_SECTION_COMMUNES, VOLETS_COMMUNE_INSEE, VOLETS_COMMUNE_NAME,
-                0);
+      add_communes (self, dossier);
     }
   else if (is_place_of_expense (section, field))
     {
       add_choice (self, PROJECT_LABEL, NULL, VOLETS_EXPENSE_SCOPE_PROJECT);
-      add_rows (self, dossier, VOLETS_SECTION_SCHOOLS, VOLETS_SCHOOL_ID, VOLETS_SCHOOL_NAME,
-                VOLETS_EXPENSE_SCOPE_SCHOOL);
+      add_schools (self, dossier);
     }
   else
     {
@@ -202,13 +212,15 @@ volets_field_choices_get_selected (const VoletsFieldChoices *self,
                                    VoletsRecord             *record)
 {
   gboolean is_place = is_place_of_expense (self->section, self->field);
+  gboolean is_commune = is_commune_of_school (self->section, self->field);
+  g_autofree char *compact = NULL;
   const char *key = NULL;
   int value = 0;
 
-  if (is_commune_of_school (self->section, self->field))
-    key = volets_record_get_text (record, self->field);
-  else
+  if (!is_commune)
     value = (int) volets_record_get_number (record, self->field);
+  else if (volets_record_has (record, self->field))
+    key = compact = volets_identifier_compact (volets_record_get_text (record, self->field));
   if (is_place && value == VOLETS_EXPENSE_SCOPE_SCHOOL)
     key = volets_record_get_text (record, VOLETS_EXPENSE_SCHOOL);
 

@@ -129,7 +129,7 @@ check_departement (VoletsReviewContext *context,
 void
 volets_review_communes (VoletsReviewContext *context)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_communes = volets_dossier_get_n_rows (context->dossier, VOLETS_SECTION_COMMUNES);
 
   if (n_communes == 0)
@@ -149,7 +149,7 @@ volets_review_communes (VoletsReviewContext *context)
         continue;
       cited = volets_identifier_cite (insee);
       check_departement (context, insee, (int) i);
-      if (!g_hash_table_add (seen, (char *) insee))
+      if (!g_hash_table_add (seen, volets_identifier_compact (insee)))
         volets_review_add (context, VOLETS_SEVERITY_ERROR, "commune-en-double",
                            VOLETS_SECTION_COMMUNES, (int) i, VOLETS_COMMUNE_INSEE, NULL,
                            "Commune %u : le code %s est déjà celui d’une autre ligne ; gardez-en "

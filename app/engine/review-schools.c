@@ -15,7 +15,7 @@
 static GHashTable *
 index_covered_communes (const GPtrArray *communes)
 {
-  GHashTable *covered = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *covered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = 0; i < communes->len; i++)
     {
@@ -23,7 +23,7 @@ index_covered_communes (const GPtrArray *communes)
                                                   VOLETS_COMMUNE_INSEE);
 
       if (insee != NULL)
-        g_hash_table_add (covered, (char *) insee);
+        g_hash_table_add (covered, volets_identifier_compact (insee));
     }
 
   return covered;
@@ -83,9 +83,10 @@ check_commune (VoletsReviewContext *context,
                GHashTable          *covered)
 {
   const char *commune = volets_record_get_text (school, VOLETS_SCHOOL_COMMUNE);
+  g_autofree char *compact = commune != NULL ? volets_identifier_compact (commune) : NULL;
   g_autofree char *cited = NULL;
 
-  if (commune == NULL || g_hash_table_contains (covered, commune))
+  if (commune == NULL || g_hash_table_contains (covered, compact))
     return;
 
   cited = volets_identifier_cite (commune);

@@ -2,6 +2,7 @@
 #include "engine/roster.h"
 
 #include "engine/commune.h"
+#include "engine/identifier-text.h"
 #include "engine/school.h"
 
 static int
@@ -25,18 +26,29 @@ compare_schools (gconstpointer a,
   return order;
 }
 
+/* A code as the roster compares it: « 84 137 » and « 84137 » are one commune. */
+static const char *
+keep_code (VoletsRoster *self,
+           const char   *typed)
+{
+  g_autofree char *compact = typed != NULL ? volets_identifier_compact (typed) : NULL;
+
+  return g_string_chunk_insert_const (self->codes, compact != NULL ? compact : "");
+}
+
 static GHashTable *
-index_communes (VoletsDossier *dossier)
+index_communes (VoletsRoster  *self,
+                VoletsDossier *dossier)
 {
   GHashTable *names = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < volets_dossier_get_n_rows (dossier, VOLETS_SECTION_COMMUNES); i++)
     {
       VoletsRecord *commune = volets_dossier_get_row (dossier, VOLETS_SECTION_COMMUNES, i);
-      const char *insee = volets_record_get_text (commune, VOLETS_COMMUNE_INSEE);
+      const char *insee = keep_code (self, volets_record_get_text (commune, VOLETS_COMMUNE_INSEE));
       const char *name = volets_record_get_text (commune, VOLETS_COMMUNE_NAME);
 
-      if (insee != NULL)
+      if (*insee != '\0')
         g_hash_table_insert (names, (char *) insee, (char *) (name != NULL ? name : insee));
     }
 
@@ -45,7 +57,8 @@ index_communes (VoletsDossier *dossier)
 
 /* Where the application covers one commune only, a school that names none is there. */
 static const char *
-get_default_commune (VoletsDossier *dossier)
+get_default_commune (VoletsRoster  *self,
+                     VoletsDossier *dossier)
 {
   const char *insee = NULL;
 
@@ -53,7 +66,7 @@ get_default_commune (VoletsDossier *dossier)
     insee = volets_record_get_text (volets_dossier_get_row (dossier, VOLETS_SECTION_COMMUNES, 0),
                                     VOLETS_COMMUNE_INSEE);
 
-  return insee != NULL ? insee : "";
+  return keep_code (self, insee);
 }
 
 /**
@@ -72,9 +85,12 @@ volets_roster_new (const VoletsCall *call,
   VoletsRoster *self = g_new0 (VoletsRoster, 1);
   GListModel *rows = G_LIST_MODEL (volets_dossier_get_list (dossier, VOLETS_SECTION_SCHOOLS));
   guint n_rows = g_list_model_get_n_items (rows);
-  g_autoptr (GHashTable) communes = index_communes (dossier);
-  const char *default_commune = get_default_commune (dossier);
+  g_autoptr (GHashTable) communes = NULL;
+  const char *default_commune;
 
+  self->codes = g_string_chunk_new (1024);
+  communes = index_communes (self, dossier);
+  default_commune = get_default_commune (self, dossier);
   self->schools = g_array_new (FALSE, FALSE, sizeof (VoletsRosterSchool));
   self->indices = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -87,7 +103,7 @@ volets_roster_new (const VoletsCall *call,
         .id = volets_record_get_text (row, VOLETS_SCHOOL_ID),
         .uai = volets_record_get_text (row, VOLETS_SCHOOL_UAI),
         .name = volets_record_get_text (row, VOLETS_SCHOOL_NAME),
-        .commune = commune != NULL ? commune : default_commune,
+        .commune = commune != NULL ? keep_code (self, commune) : default_commune,
         .n_classes = MAX (0, volets_record_get_number (row, VOLETS_SCHOOL_CLASSES)),
         .n_pupils = MAX (0, volets_record_get_number (row, VOLETS_SCHOOL_PUPILS)),
       };
@@ -118,6 +134,7 @@ volets_roster_free (VoletsRoster *self)
 {
   g_array_unref (self->schools);
   g_hash_table_unref (self->indices);
+  g_string_chunk_free (self->codes);
   g_free (self);
 }
 

@@ -11,13 +11,13 @@ G_BEGIN_DECLS
  * @id: (nullable): what names it in the dossier
  * @uai: (nullable): its code, as it was typed
  * @name: (nullable): what it is called
- * @commune: the INSEE code of its commune, empty where that is not known
+ * @commune: the INSEE code of its commune, compact, empty where that is not known
  * @commune_name: what that commune is called; its code where that is not known
  * @n_classes: how many classes it has, 0 where that is not known
  * @n_pupils: how many pupils it has, 0 where that is not known
  *
  * A school that counts: one in the perimeter of the call. The texts are the dossier's, %NULL where
- * it does not answer.
+ * it does not answer; the codes of communes are the roster's.
  */
 typedef struct {
   const char *id;
@@ -36,8 +36,11 @@ typedef struct {
  * rows: by commune, then by UAI, name and id.
  */
 typedef struct {
-  GArray     *schools;       /* of VoletsRosterSchool */
-  GHashTable *indices;       /* id to index + 1 */
+  GArray       *schools;     /* of VoletsRosterSchool */
+  GHashTable   *indices;     /* id to index + 1 */
+
+  /*< private >*/
+  GStringChunk *codes;
 } VoletsRoster;
 
 VoletsRoster             *volets_roster_new         (const VoletsCall    *call,

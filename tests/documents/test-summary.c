@@ -5,6 +5,7 @@
 #include "documents/pdf-reader.h"
 #include "documents/summary.h"
 #include "engine/call-store.h"
+#include "engine/commune.h"
 #include "engine/dossier-xml.h"
 #include "engine/expense.h"
 #include "engine/money.h"
@@ -136,6 +137,25 @@ test_vaison_reads_as_it_was_awarded (void)
   assert_holds (text, "Synthèse établie le 15 mars 2021");
 }
 
+/* The annex names the commune of a school whether or not their codes are typed alike. */
+static void
+test_a_commune_has_one_name_however_its_code_is_typed (void)
+{
+  g_auto (Act) paper = { 0 };
+  g_autofree char *text = NULL;
+
+  act_load (&paper, "vaison-la-romaine");
+  volets_record_set_text (volets_dossier_get_row (paper.dossier, VOLETS_SECTION_COMMUNES, 0),
+                          VOLETS_COMMUNE_INSEE, "84 137");
+  volets_record_set_text (volets_dossier_get_row (paper.dossier, VOLETS_SECTION_SCHOOLS, 0),
+                          VOLETS_SCHOOL_COMMUNE, "84.137");
+  act_compute (&paper);
+  text = act_squeeze (&paper, "summary");
+  assert_holds (text, "dans 1 commune");
+  act_assert_lacks (text, "84.137");
+  act_assert_lacks (text, "84137");
+}
+
 static void
 test_the_mark_on_every_page_is_that_of_the_answers (void)
 {
@@ -216,6 +236,9 @@ main (int   argc,
       g_test_add_data_func (path, EXAMPLES[i], test_every_amount_school_and_line_is_there);
     }
   g_test_add_func ("/summary/vaison-reads-as-it-was-awarded", test_vaison_reads_as_it_was_awarded);
+  if (act_can_read ())
+    g_test_add_func ("/summary/a-commune-has-one-name-however-its-code-is-typed",
+                     test_a_commune_has_one_name_however_its_code_is_typed);
   g_test_add_func ("/summary/the-mark-on-every-page-is-that-of-the-answers",
                    test_the_mark_on_every_page_is_that_of_the_answers);
   g_test_add_func ("/summary/same-answers-and-same-day-give-the-same-bytes",

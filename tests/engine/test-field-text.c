@@ -151,6 +151,25 @@ test_an_expense_is_for_the_project_or_for_one_school (void)
 }
 
 static void
+test_a_commune_is_chosen_however_its_code_is_typed (void)
+{
+  g_autoptr (VoletsDossier) dossier = volets_dossier_new ("snee-2021");
+  VoletsRecord *commune = volets_dossier_append (dossier, VOLETS_SECTION_COMMUNES);
+  VoletsRecord *school = volets_dossier_append (dossier, VOLETS_SECTION_SCHOOLS);
+  g_autoptr (VoletsFieldChoices) choices = NULL;
+
+  volets_record_set_text (commune, VOLETS_COMMUNE_INSEE, "84 137");
+  volets_record_set_text (school, VOLETS_SCHOOL_COMMUNE, "84137");
+  choices = volets_field_choices_new (dossier, VOLETS_SECTION_SCHOOLS, VOLETS_SCHOOL_COMMUNE);
+  g_assert_cmpuint (volets_field_choices_get_selected (choices, school), ==, 1);
+
+  volets_record_set_text (school, VOLETS_SCHOOL_COMMUNE, "84.137");
+  g_assert_cmpuint (volets_field_choices_get_selected (choices, school), ==, 1);
+  volets_record_set_text (school, VOLETS_SCHOOL_COMMUNE, "84138");
+  g_assert_cmpuint (volets_field_choices_get_selected (choices, school), ==, 0);
+}
+
+static void
 test_families_are_those_of_the_volet (void)
 {
   g_autoptr (VoletsDossier) dossier = volets_dossier_new ("snee-2021");
@@ -196,6 +215,8 @@ main (int   argc,
                    test_a_long_text_is_not_cited_whole);
   g_test_add_func ("/field-choices/an-expense-is-for-the-project-or-for-one-school",
                    test_an_expense_is_for_the_project_or_for_one_school);
+  g_test_add_func ("/field-choices/a-commune-is-chosen-however-its-code-is-typed",
+                   test_a_commune_is_chosen_however_its_code_is_typed);
   g_test_add_func ("/field-choices/families-are-those-of-the-volet",
                    test_families_are_those_of_the_volet);
   g_test_add_func ("/field-choices/a-school-is-in-a-commune-of-the-application",

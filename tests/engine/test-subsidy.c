@@ -133,6 +133,31 @@ test_floor_binds_rather_than_a_ceiling (void)
                  == volets_unit_result_get_binding (first));
 }
 
+/* Two communes would have a bracket and a ceiling each. */
+static void
+test_one_commune_is_one_however_its_code_is_typed (void)
+{
+  static const char *const TYPED[] = { "84 990", "84\u202f990", "84.990", "84990 " };
+  g_autoptr (VoletsCall) call = volets_test_find_call ("snee-2021");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (TYPED); i++)
+    {
+      g_autoptr (VoletsDossier) dossier = volets_dossier_new ("snee-2021");
+      g_autoptr (VoletsSubsidy) subsidy = NULL;
+
+      volets_test_add_commune (dossier, TYPED[i]);
+      volets_test_add_commune (dossier, "84991");
+      volets_test_add_school (dossier, "e1", "84990", VOLETS_SCHOOL_KIND_ELEMENTAIRE, 60, 900);
+      volets_test_add_school (dossier, "e2", TYPED[i], VOLETS_SCHOOL_KIND_ELEMENTAIRE, 60, 900);
+      volets_test_add_expense (dossier, VOLETS_SECTION_EQUIPMENT, "e1", 200000 * 100);
+      volets_test_add_expense (dossier, VOLETS_SECTION_EQUIPMENT, "e2", 200000 * 100);
+      subsidy = compute (call, dossier);
+
+      g_assert_cmpuint (subsidy->n_communes, ==, 1);
+      g_assert_cmpint (subsidy->amount, ==, (140000 + 100000) * 100);
+    }
+}
+
 static void
 test_subsidy_outlives_its_dossier (void)
 {
@@ -287,6 +312,8 @@ main (int   argc,
                    test_lines_name_their_rule_and_their_place);
   g_test_add_func ("/subsidy/floor-binds-rather-than-a-ceiling",
                    test_floor_binds_rather_than_a_ceiling);
+  g_test_add_func ("/subsidy/one-commune-is-one-however-its-code-is-typed",
+                   test_one_commune_is_one_however_its_code_is_typed);
   g_test_add_func ("/subsidy/subsidy-outlives-its-dossier", test_subsidy_outlives_its_dossier);
   g_test_add_func ("/subsidy/computing-changes-neither-call-nor-dossier",
                    test_computing_changes_neither_call_nor_dossier);

@@ -27,6 +27,7 @@ static const char *const PASSABLE[] = {
   "equipement[1]/motif= ",
   "formations[1]/formateur= ",
   "communes[1]/nom= Vaison ",
+  "ecoles[1]/commune=84 137",
 };
 
 static void
