@@ -98,6 +98,7 @@ read_date (const char *typed)
   g_autofree char *iso_date = NULL;
   guint64 numbers[3];
   gboolean year_first;
+  gsize n_digits;
 
   if (g_strv_length (parts) != 3)
     return NULL;
@@ -108,8 +109,11 @@ read_date (const char *typed)
     }
 
   year_first = strlen (parts[0]) == 4;
-  if (!year_first && strlen (parts[2]) == 2)
+  n_digits = strlen (parts[year_first ? 0 : 2]);
+  if (n_digits == 2)
     numbers[2] += 2000;
+  else if (n_digits != 4)
+    return NULL;
   iso_date = g_strdup_printf ("%04u-%02u-%02u", (guint) numbers[year_first ? 0 : 2],
                               (guint) numbers[1], (guint) numbers[year_first ? 2 : 0]);
 

@@ -77,6 +77,11 @@ test_dates_in_the_ways_they_are_written (void)
     }
   assert_refused (project, VOLETS_PROJECT_START_DATE, "30/02/2021");
   assert_refused (project, VOLETS_PROJECT_START_DATE, "03/2021");
+
+  /* A digit that is missing is no year of the Middle Ages. */
+  assert_refused (project, VOLETS_PROJECT_START_DATE, "31/03/202");
+  assert_refused (project, VOLETS_PROJECT_START_DATE, "31/03/1");
+  assert_refused (project, VOLETS_PROJECT_START_DATE, "31/03/20211");
   assert_refused (project, VOLETS_PROJECT_START_DATE, "demain");
 }
 
