@@ -7,16 +7,6 @@
 /* The document portal says here where a file is outside the sandbox. */
 #define HOST_PATH "user.document-portal.host-path"
 
-static gboolean
-is_in_portal (const char *path)
-{
-  g_autofree char *ours = g_build_filename (g_get_user_runtime_dir (), "doc", "*", NULL);
-
-  return g_pattern_match_simple (ours, path)
-         || g_pattern_match_simple ("/run/user/*/doc/*", path)
-         || g_pattern_match_simple ("/run/flatpak/doc/*", path);
-}
-
 static char *
 read_host_path (const char *path)
 {
@@ -28,6 +18,25 @@ read_host_path (const char *path)
 
   host_path[length] = '\0';
   return g_path_is_absolute (host_path) ? g_filename_display_name (host_path) : NULL;
+}
+
+/**
+ * volets_shown_path_is_in_portal:
+ * @path: where a file or a folder is, in the encoding of file names
+ *
+ * Returns: whether that is in a folder of the document portal, where a sandbox finds what the user
+ *   chose, and nothing else can be left
+ */
+gboolean
+volets_shown_path_is_in_portal (const char *path)
+{
+  g_autofree char *ours = g_build_filename (g_get_user_runtime_dir (), "doc", "*", NULL);
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return g_pattern_match_simple (ours, path)
+         || g_pattern_match_simple ("/run/user/*/doc/*", path)
+         || g_pattern_match_simple ("/run/flatpak/doc/*", path);
 }
 
 /**
@@ -47,7 +56,7 @@ volets_shown_path_write (const char *path)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!is_in_portal (path))
+  if (!volets_shown_path_is_in_portal (path))
     return g_filename_display_name (path);
 
   host_path = read_host_path (path);

@@ -5,6 +5,7 @@
 
 G_BEGIN_DECLS
 
-char *volets_shown_path_write (const char *path);
+char     *volets_shown_path_write        (const char *path);
+gboolean  volets_shown_path_is_in_portal (const char *path);
 
 G_END_DECLS

@@ -3,6 +3,8 @@
 
 #include <errno.h>
 
+#include "engine/previous-version.h"
+
 #define CHUNK (256 * 1024)
 
 /* What is said in French of an error of the system, and what the error is called from then on. */
@@ -178,10 +180,13 @@ replace (GFile   *file,
          GBytes  *bytes,
          GError **error)
 {
+  gboolean is_beside = volets_previous_version_is_beside (file);
   g_autoptr (GFileOutputStream) stream = NULL;
   g_autoptr (GCancellable) stop = NULL;
 
-  stream = g_file_replace (file, NULL, TRUE, G_FILE_CREATE_NONE, NULL, error);
+  if (!is_beside)
+    volets_previous_version_keep_elsewhere (file);
+  stream = g_file_replace (file, NULL, is_beside, G_FILE_CREATE_NONE, NULL, error);
   if (stream == NULL)
     return FALSE;
   if (g_output_stream_write_all (G_OUTPUT_STREAM (stream), g_bytes_get_data (bytes, NULL),
@@ -241,8 +246,8 @@ volets_storage_export (GFile     *file,
  * @new_etag: (out) (optional): the same for the next time
  * @error: a #GIOErrorEnum; the file is then as it was
  *
- * Replaces the file in one step once all is on the disk, and keeps what it held beside it, under
- * its name followed by « ~ ».
+ * Replaces the file in one step once all is on the disk, and keeps what it held: see
+ * volets_previous_version_get_file().
  */
 gboolean
 volets_storage_save (GFile       *file,

@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "engine/dossier-file.h"
+#include "engine/previous-version.h"
 #include "ui/sentence.h"
 #include "ui/text-size.h"
 
@@ -18,6 +19,7 @@ struct _VoletsErrorPage {
   GtkLabel  *sentence;
   GtkLabel  *advice;
   GtkWidget *call_button;
+  GtkWidget *previous_button;
   GtkWidget *open_button;
 };
 
@@ -29,10 +31,19 @@ lacks_call (const GError *error)
   return g_error_matches (error, VOLETS_DOSSIER_FILE_ERROR, VOLETS_DOSSIER_FILE_ERROR_NO_CALL);
 }
 
+/* Whether it is what the file holds that cannot be read. */
+static gboolean
+is_damage (const GError *error)
+{
+  return !lacks_call (error)
+         && (error->domain != G_IO_ERROR || error->code == G_IO_ERROR_INVALID_DATA);
+}
+
 /* The sentence of an error of the system says itself what to do. */
 static const char *
 find_advice (const GError *error,
-             gboolean      is_call)
+             gboolean      is_call,
+             gboolean      has_previous)
 {
   if (lacks_call (error))
     return _("Open the file of this call for projects: the dossier opens with it. Whoever gave you "
@@ -40,12 +51,14 @@ find_advice (const GError *error,
   if (is_call && error->domain != G_IO_ERROR)
     return _("Check that it is a call for projects written for Volets, and correct it there, or "
              "ask whoever gave it to you.");
-  if (error->domain == G_IO_ERROR && error->code != G_IO_ERROR_INVALID_DATA)
+  if (!is_damage (error))
     return NULL;
 
-  return _("Check that it is a dossier of Volets. If it was one, its previous version is beside "
-           "it, under the same name followed by “~”: a copy of it, renamed to end in “.volets”, "
-           "can be opened.");
+  return has_previous
+           ? _("What it held before it was saved last is kept: open that version, and save it under "
+               "another name.")
+           : _("Check that it is a dossier of Volets, or ask whoever gave it to you for another "
+               "copy.");
 }
 
 /* Not the first label that can be selected. */
@@ -54,8 +67,15 @@ volets_error_page_grab_focus (GtkWidget *widget)
 {
   VoletsErrorPage *self = VOLETS_ERROR_PAGE (widget);
 
-  return gtk_widget_grab_focus (gtk_widget_get_visible (self->call_button) ? self->call_button
-                                                                           : self->open_button);
+  GtkWidget *const buttons[] = { self->call_button, self->previous_button, self->open_button };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      if (gtk_widget_get_visible (buttons[i]))
+        return gtk_widget_grab_focus (buttons[i]);
+    }
+
+  return FALSE;
 }
 
 static void
@@ -71,6 +91,7 @@ volets_error_page_class_init (VoletsErrorPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, sentence);
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, advice);
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, call_button);
+  gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, previous_button);
   gtk_widget_class_bind_template_child (widget_class, VoletsErrorPage, open_button);
 }
 
@@ -98,6 +119,9 @@ volets_error_page_set_error (VoletsErrorPage *self,
 {
   g_autofree char *sentence = NULL;
   g_autofree char *uri = file != NULL ? g_file_get_uri (file) : NULL;
+  g_autoptr (GFile) previous = file != NULL ? volets_previous_version_get_file (file) : NULL;
+  gboolean has_previous = !is_call && previous != NULL && is_damage (error)
+                          && g_file_query_exists (previous, NULL);
   const char *advice;
 
   g_return_if_fail (VOLETS_IS_ERROR_PAGE (self));
@@ -105,7 +129,7 @@ volets_error_page_set_error (VoletsErrorPage *self,
   g_return_if_fail (error != NULL);
 
   sentence = volets_sentence_make (error->message);
-  advice = find_advice (error, is_call);
+  advice = find_advice (error, is_call, has_previous);
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->sentence, sentence);
   gtk_label_set_text (self->advice, advice != NULL ? advice : "");
@@ -113,7 +137,10 @@ volets_error_page_set_error (VoletsErrorPage *self,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->call_button), "s",
                                     uri != NULL ? uri : "");
   gtk_widget_set_visible (self->call_button, lacks_call (error));
-  if (lacks_call (error))
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->previous_button), "s",
+                                    uri != NULL ? uri : "");
+  gtk_widget_set_visible (self->previous_button, has_previous);
+  if (lacks_call (error) || has_previous)
     gtk_widget_remove_css_class (self->open_button, "suggested-action");
   else
     gtk_widget_add_css_class (self->open_button, "suggested-action");

@@ -4,12 +4,14 @@
 #include <glib/gi18n.h>
 
 #include "engine/own-calls.h"
+#include "engine/previous-version.h"
 #include "ui/autosave.h"
 #include "ui/known-calls.h"
 
 struct _VoletsPrivacyWindow {
   AdwPreferencesWindow  parent_instance;
 
+  AdwActionRow         *previous_row;
   AdwActionRow         *recovery_row;
   AdwActionRow         *calls_row;
   AdwActionRow         *recent_row;
@@ -31,6 +33,20 @@ add_path (AdwActionRow *row,
 }
 
 static void
+show_previous (VoletsPrivacyWindow *self)
+{
+  g_autofree char *folder = volets_previous_version_get_folder ();
+
+  /* In a sandbox every dossier comes through the document portal. */
+  if (!g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
+    return;
+
+  adw_action_row_set_subtitle (self->previous_row,
+                               _("A copy of what it held before it was saved last."));
+  add_path (self->previous_row, folder);
+}
+
+static void
 show_places (VoletsPrivacyWindow *self)
 {
   g_autofree char *recovery = volets_autosave_get_path (NULL, NULL);
@@ -38,6 +54,7 @@ show_places (VoletsPrivacyWindow *self)
   /* The place that GTK has for it: gtk_recent_manager_get_default() does not tell. */
   g_autofree char *recent = g_build_filename (g_get_user_data_dir (), "recently-used.xbel", NULL);
 
+  show_previous (self);
   add_path (self->recovery_row, recovery);
   add_path (self->calls_row, calls);
   add_path (self->recent_row, recent);
@@ -85,6 +102,7 @@ volets_privacy_window_class_init (VoletsPrivacyWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/fr/volets/Volets/ui/privacy-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, VoletsPrivacyWindow, previous_row);
   gtk_widget_class_bind_template_child (widget_class, VoletsPrivacyWindow, recovery_row);
   gtk_widget_class_bind_template_child (widget_class, VoletsPrivacyWindow, calls_row);
   gtk_widget_class_bind_template_child (widget_class, VoletsPrivacyWindow, recent_row);

@@ -7,6 +7,7 @@
 #include "engine/call-store.h"
 #include "engine/dossier-file.h"
 #include "engine/own-calls.h"
+#include "engine/previous-version.h"
 #include "engine/xml.h"
 #include "ui/recent-files.h"
 #include "ui/recovery.h"
@@ -55,16 +56,15 @@ new_dossier_cb (GtkWidget  *widget,
     volets_window_show_error (self, id, NULL, TRUE, error);
 }
 
-/* An example is a dossier without a file: nobody saves over it. */
+/* What is opened without a file, nobody saves over. @name: for people; @broken: (nullable): the file
+ * that @file is opened instead of.
+ */
 static void
-open_example_cb (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
+open_copy (VoletsWindow *self,
+           GFile        *file,
+           const char   *name,
+           GFile        *broken)
 {
-  VoletsWindow *self = VOLETS_WINDOW (widget);
-  const char *name = g_variant_get_string (parameter, NULL);
-  g_autofree char *uri = g_strconcat (EXAMPLES, name, ".volets", NULL);
-  g_autoptr (GFile) file = g_file_new_for_uri (uri);
   g_autoptr (GError) error = NULL;
   g_autoptr (VoletsDossier) dossier = volets_dossier_load (file, NULL, NULL, &error);
   g_autoptr (VoletsCall) call = NULL;
@@ -73,7 +73,7 @@ open_example_cb (GtkWidget  *widget,
   if (volets_window_get_editor (self) != NULL)
     return;
   if (dossier != NULL)
-    call = volets_dossier_find_call (dossier, NULL, &error);
+    call = volets_dossier_find_call (dossier, broken, &error);
   if (call == NULL)
     {
       volets_window_show_error (self, name, NULL, FALSE, error);
@@ -82,6 +82,30 @@ open_example_cb (GtkWidget  *widget,
 
   editor = volets_editor_new (dossier, call);
   volets_window_set_editor (self, editor);
+}
+
+static void
+open_example_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  const char *name = g_variant_get_string (parameter, NULL);
+  g_autofree char *uri = g_strconcat (EXAMPLES, name, ".volets", NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+
+  open_copy (VOLETS_WINDOW (widget), file, name, NULL);
+}
+
+static void
+open_previous_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  g_autoptr (GFile) broken = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  g_autoptr (GFile) file = volets_previous_version_get_file (broken);
+  g_autofree char *name = get_display_name (file);
+
+  open_copy (VOLETS_WINDOW (widget), file, name, broken);
 }
 
 static void
@@ -269,6 +293,7 @@ volets_window_install_opening (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.new-dossier", "s", new_dossier_cb);
   gtk_widget_class_install_action (widget_class, "win.open-example", "s", open_example_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-previous", "s", open_previous_cb);
   gtk_widget_class_install_action (widget_class, "win.recover", "s", recover_cb);
   gtk_widget_class_install_action (widget_class, "win.open-file", "s", open_file_cb);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);

@@ -348,6 +348,24 @@ test_finding (Fixture       *fixture,
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (focus)), ==, "");
 }
 
+static gboolean
+says (GtkWidget  *widget,
+      const char *words)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (says (child, words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 test_broken_file (Fixture       *fixture,
                   gconstpointer  data)
@@ -360,6 +378,31 @@ test_broken_file (Fixture       *fixture,
   activate (fixture, "win.back", NULL);
   settle ();
   g_assert_nonnull (find_shown (fixture, VOLETS_TYPE_START_PAGE));
+}
+
+/* It is saved elsewhere: the broken file may still be of use. */
+static void
+test_previous_version (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autofree char *uri = g_file_get_uri (fixture->folder.file);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples",
+                                                 "vaison-la-romaine.volets", NULL);
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  volets_test_save (fixture->folder.file, text, NULL);
+  volets_test_save (fixture->folder.file, "<dossier", NULL);
+  g_assert_false (volets_window_open_file (fixture->window, fixture->folder.file));
+  settle ();
+  g_assert_true (says (GTK_WIDGET (fixture->window), "Previous Version"));
+
+  activate (fixture, "win.open-previous", uri);
+  g_assert_nonnull (volets_window_get_editor (fixture->window));
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (fixture->window)),
+                                   "Un socle numérique"));
+  g_assert_null (volets_editor_get_file (volets_window_get_editor (fixture->window)));
+  volets_test_assert_holds (fixture->folder.file, "<dossier");
 }
 
 static void
@@ -508,24 +551,6 @@ test_long_sentence (Fixture       *fixture,
                      gtk_widget_get_width (GTK_WIDGET (fixture->window)));
 }
 
-static gboolean
-says (GtkWidget  *widget,
-      const char *words)
-{
-  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
-      && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (says (child, words))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /* Told as long as it is so: a sentence that passes is not read by who looks at a quote. */
 static void
 test_no_copy_can_be_kept (Fixture       *fixture,
@@ -650,6 +675,7 @@ add_tests (GtkApplication *application)
   ADD ("/window/a-mark-until-it-is-saved", test_title_mark);
   ADD ("/window/a-finding-leads-to-its-field", test_finding);
   ADD ("/window/a-broken-file-has-a-page", test_broken_file);
+  ADD ("/window/the-version-before-a-broken-one", test_previous_version);
   ADD ("/window/a-deletion-is-offered-to-be-undone", test_undo);
   ADD ("/window/what-is-ticked-changes-no-offer", test_undo_beside_ticks);
   ADD ("/window/an-offer-goes-with-the-next-change", test_undo_of_what_was_before);

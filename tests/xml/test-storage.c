@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "engine/previous-version.h"
 #include "support/temp-folder.h"
 
 #define MIB (1024 * 1024)
@@ -240,6 +241,36 @@ test_export_to_a_folder (VoletsTestFolder *fixture,
   volets_test_assert_refused (error, G_IO_ERROR_IS_DIRECTORY, "c’est un dossier");
 }
 
+/* In a sandbox nothing can be left beside a file. The runtime folder of this test stands for that
+ * of one.
+ */
+static void
+test_previous_version_in_the_portal (VoletsTestFolder *fixture,
+                                     gconstpointer     data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "doc", "5a1b2c3d", NULL);
+  g_autofree char *previous_folder = volets_previous_version_get_folder ();
+  g_autoptr (GFile) file = g_file_new_build_filename (folder, "école.volets", NULL);
+  g_autoptr (GFile) beside = g_file_new_build_filename (folder, "école.volets~", NULL);
+  g_autoptr (GFile) previous = volets_previous_version_get_file (file);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  volets_test_save (file, "un", NULL);
+  volets_test_save (file, "deux", NULL);
+  volets_test_assert_holds (previous, "un");
+  volets_test_save (file, "trois", NULL);
+  volets_test_assert_holds (file, "trois");
+  volets_test_assert_holds (previous, "deux");
+  g_assert_false (g_file_query_exists (beside, NULL));
+
+  /* What is new is saved even where the other cannot be. */
+  g_assert_true (g_file_delete (previous, NULL, NULL));
+  g_assert_cmpint (g_rmdir (previous_folder), ==, 0);
+  g_assert_true (g_file_set_contents (previous_folder, "", 0, NULL));
+  volets_test_save (file, "quatre", NULL);
+  volets_test_assert_holds (file, "quatre");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -255,6 +286,7 @@ main (int    argc,
     { "read/pipe", test_pipe },
     { "read/cannot-be-read", test_cannot_be_read },
     { "save/keeps-the-previous-version", test_backup },
+    { "save/the-previous-version-in-the-portal", test_previous_version_in_the_portal },
     { "save/changed-by-someone-else", test_changed_by_someone_else },
     { "save/again-and-again", test_saved_twice },
     { "save/removed-by-someone-else", test_removed_by_someone_else },
@@ -262,7 +294,7 @@ main (int    argc,
     { "export/to-a-folder", test_export_to_a_folder },
   };
 
-  g_test_init (&argc, &argv, NULL);
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (TESTS); i++)
     {
