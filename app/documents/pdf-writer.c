@@ -176,6 +176,17 @@ is_bookkeeping (VoletsPdfWriter *self,
   return is;
 }
 
+static void
+copy_object (VoletsPdfWriter *self,
+             int              number,
+             qpdf_oh          object)
+{
+  if (!qpdf_oh_is_stream (self->pdf, object))
+    pack (self, number, qpdf_oh_unparse_resolved (self->pdf, object));
+  else if (!is_bookkeeping (self, object))
+    copy_stream (self, number, object);
+}
+
 /* Returns: a number that no object of the file has, nor any after it */
 static int
 write_rest (VoletsPdfWriter *self)
@@ -190,8 +201,8 @@ write_rest (VoletsPdfWriter *self)
       if (volets_pdf_writer_has_written (self, i))
         continue;
       object = qpdf_get_object_by_id (self->pdf, i, 0);
-      if (!qpdf_oh_is_stream (self->pdf, object) || !is_bookkeeping (self, object))
-        volets_pdf_writer_write (self, object);
+      if (!qpdf_oh_is_null (self->pdf, object))
+        copy_object (self, i, object);
       qpdf_oh_release (self->pdf, object);
     }
   if (self->n_objects > 0)
@@ -276,7 +287,7 @@ put_table (VoletsPdfWriter *self,
  * volets_pdf_writer_new:
  * @pdf: a PDF without a password, which qpdf has read; it must stay until the writer is freed
  *
- * What writes a PDF object by object, and has qpdf forget each that is written. qpdf's own writer
+ * What writes a PDF object by object, so that qpdf can forget what is written. qpdf's own writer
  * needs all of them at once: a hundred thousand cells take more memory than all else together.
  *
  * Returns: (transfer full): a writer
@@ -315,22 +326,20 @@ volets_pdf_writer_free (VoletsPdfWriter *self)
 /**
  * volets_pdf_writer_write:
  * @self: a writer
- * @object: an object with a number, as it is to be; afterwards there is nothing in it
+ * @object: an object with a number, as it is to be
+ *
+ * Writes @object, and empties it. What qpdf itself goes back to, the catalogue and the pages, is
+ * left to volets_pdf_writer_finish(), which empties nothing.
  */
 void
 volets_pdf_writer_write (VoletsPdfWriter *self,
                          qpdf_oh          object)
 {
   int number = qpdf_oh_get_object_id (self->pdf, object);
-  qpdf_oh nothing;
-
-  if (qpdf_oh_is_stream (self->pdf, object))
-    copy_stream (self, number, object);
-  else if (!qpdf_oh_is_null (self->pdf, object))
-    pack (self, number, qpdf_oh_unparse_resolved (self->pdf, object));
-
   /* A null would take with it the keys of others that refer to it. */
-  nothing = qpdf_oh_new_bool (self->pdf, QPDF_TRUE);
+  qpdf_oh nothing = qpdf_oh_new_bool (self->pdf, QPDF_TRUE);
+
+  copy_object (self, number, object);
   qpdf_replace_object (self->pdf, number, 0, nothing);
   qpdf_oh_release (self->pdf, nothing);
 }

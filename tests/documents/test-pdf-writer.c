@@ -127,12 +127,13 @@ test_written_early (void)
   g_autoptr (GBytes) written = NULL;
   qpdf_data pdf = open_pdf (bytes);
   g_autoptr (VoletsPdfWriter) writer = volets_pdf_writer_new (pdf);
-  qpdf_oh page = qpdf_get_page_n (pdf, 0);
-  int number = qpdf_oh_get_object_id (pdf, page);
+  qpdf_oh root = qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot");
+  qpdf_oh element = qpdf_oh_get_array_item (pdf, qpdf_oh_get_key (pdf, root, "/K"), 0);
+  int number = qpdf_oh_get_object_id (pdf, element);
 
   g_assert_false (volets_pdf_writer_has_written (writer, number));
-  qpdf_oh_replace_key (pdf, page, "/Rotate", qpdf_oh_new_integer (pdf, 90));
-  volets_pdf_writer_write (writer, page);
+  qpdf_oh_replace_key (pdf, element, "/T", qpdf_oh_new_string (pdf, "(changed)"));
+  volets_pdf_writer_write (writer, element);
   g_assert_true (volets_pdf_writer_has_written (writer, number));
 
   /* Nothing of it is left, and the others still refer to it. */
@@ -142,10 +143,11 @@ test_written_early (void)
   qpdf_cleanup (&pdf);
 
   pdf = open_pdf (written);
-  page = qpdf_get_page_n (pdf, 0);
-  g_assert_cmpint (qpdf_oh_get_object_id (pdf, page), ==, number);
-  g_assert_cmpint (qpdf_oh_get_int_value_as_int (pdf, qpdf_oh_get_key (pdf, page, "/Rotate")), ==,
-                   90);
+  root = qpdf_oh_get_key (pdf, qpdf_get_root (pdf), "/StructTreeRoot");
+  element = qpdf_oh_get_array_item (pdf, qpdf_oh_get_key (pdf, root, "/K"), 0);
+  g_assert_cmpint (qpdf_oh_get_object_id (pdf, element), ==, number);
+  g_assert_cmpstr (qpdf_oh_get_utf8_value (pdf, qpdf_oh_get_key (pdf, element, "/T")), ==,
+                   "(changed)");
   qpdf_cleanup (&pdf);
 }
 
