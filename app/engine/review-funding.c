@@ -18,7 +18,7 @@ volets_review_amounts (VoletsReviewContext *context)
                      "les prix.");
 }
 
-/* Receipts and expenses, and the share that the law leaves to the applicant. */
+/* Receipts and expenses, and the share that the rule leaves to the applicant. */
 void
 volets_review_funding (VoletsReviewContext *context)
 {
@@ -59,9 +59,9 @@ volets_review_funding (VoletsReviewContext *context)
       volets_review_add (context, VOLETS_SEVERITY_ERROR, "part-insuffisante",
                          VOLETS_SECTION_FUNDERS, VOLETS_FINDING_NONE, VOLETS_FINDING_NONE,
                          context->call->own_share_provenance.source,
-                         "Il resterait %s au demandeur, la loi lui laisse au moins %s, %s du "
-                         "financement public ; demandez moins aux autres financeurs publics.",
-                         own_share, needed, rate);
+                         "Il resterait %s au demandeur, la règle lui laisse au moins %s, %s "
+                         "du financement public ; réduisez ce qui est demandé aux autres "
+                         "financeurs.", own_share, needed, rate);
     }
 }
 
