@@ -55,8 +55,8 @@ find_advice (const GError *error,
     return NULL;
 
   return has_previous
-           ? _("What it held before it was saved last is kept: open that version, and save it under "
-               "another name.")
+           ? _("What it held before it was saved last is kept: open that version, and save it "
+               "under another name.")
            : _("Check that it is a dossier of Volets, or ask whoever gave it to you for another "
                "copy.");
 }

@@ -56,8 +56,8 @@ new_dossier_cb (GtkWidget  *widget,
     volets_window_show_error (self, id, NULL, TRUE, error);
 }
 
-/* What is opened without a file, nobody saves over. @name: for people; @broken: (nullable): the file
- * that @file is opened instead of.
+/* What is opened without a file, nobody saves over. @name: for people; @broken: (nullable): the
+ * file that @file is opened instead of.
  */
 static void
 open_copy (VoletsWindow *self,

@@ -7,7 +7,6 @@
 #include "display.h"
 #include "support/temp-folder.h"
 #include "ui/application.h"
-#include "ui/start-page.h"
 #include "ui/window.h"
 
 /* Which programs a computer has is read once by a process: each case is one of its own, whose
@@ -104,30 +103,11 @@ find_label (GtkWidget  *widget,
   return NULL;
 }
 
-static GtkWidget *
-find_start_page (GtkWidget *widget)
-{
-  if (VOLETS_IS_START_PAGE (widget))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_start_page (child);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
-}
-
-/* As F1 on the start page does. */
+/* As F1 does where nothing else answers to it. */
 static void
 press_f1 (GtkWidget *window)
 {
-  GtkWidget *page = find_start_page (window);
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (page);
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
   guint n_pressed = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
@@ -142,7 +122,7 @@ press_f1 (GtkWidget *window)
       key = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
       if (!g_str_equal (key, "F1"))
         continue;
-      g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, page,
+      g_assert_true (gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, window,
                                                    NULL));
       n_pressed++;
     }

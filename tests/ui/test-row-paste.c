@@ -15,7 +15,8 @@
 #define N VOLETS_NBSP
 #define F VOLETS_NNBSP
 
-#define LONG_NAME "Groupe scolaire intercommunal Marie-Louise de Saint-Exupéry et des Trois-Rivières"
+#define LONG_NAME \
+  "Groupe scolaire intercommunal Marie-Louise de Saint-Exupéry et des Trois-Rivières"
 
 /* The columns of the tables of the window, with their titles. */
 
