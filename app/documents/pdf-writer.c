@@ -163,28 +163,15 @@ pack (VoletsPdfWriter *self,
     close_pack (self);
 }
 
-/* Streams of objects and the table of the places are made anew. */
-static gboolean
-is_bookkeeping (VoletsPdfWriter *self,
-                qpdf_oh          stream)
-{
-  qpdf_oh dictionary = qpdf_oh_get_dict (self->pdf, stream);
-  gboolean is = qpdf_oh_is_dictionary_of_type (self->pdf, dictionary, "/ObjStm", NULL)
-                || qpdf_oh_is_dictionary_of_type (self->pdf, dictionary, "/XRef", NULL);
-
-  qpdf_oh_release (self->pdf, dictionary);
-  return is;
-}
-
 static void
 copy_object (VoletsPdfWriter *self,
              int              number,
              qpdf_oh          object)
 {
-  if (!qpdf_oh_is_stream (self->pdf, object))
-    pack (self, number, qpdf_oh_unparse_resolved (self->pdf, object));
-  else if (!is_bookkeeping (self, object))
+  if (qpdf_oh_is_stream (self->pdf, object))
     copy_stream (self, number, object);
+  else
+    pack (self, number, qpdf_oh_unparse_resolved (self->pdf, object));
 }
 
 /* Returns: a number that no object of the file has, nor any after it */
@@ -285,7 +272,8 @@ put_table (VoletsPdfWriter *self,
 
 /**
  * volets_pdf_writer_new:
- * @pdf: a PDF without a password, which qpdf has read; it must stay until the writer is freed
+ * @pdf: a PDF of version 1.4 or before, without a password, which qpdf has read; it must stay until
+ *   the writer is freed
  *
  * What writes a PDF object by object, so that qpdf can forget what is written. qpdf's own writer
  * needs all of them at once: a hundred thousand cells take more memory than all else together.

@@ -130,6 +130,8 @@ draw (VoletsDocument       *document,
 
   surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, VOLETS_DOCUMENT_WIDTH,
                                                  VOLETS_DOCUMENT_HEIGHT);
+  /* Without object streams, of which qpdf would read all before the first is written again. */
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   describe (surface, document, info);
 
   cr = cairo_create (surface);

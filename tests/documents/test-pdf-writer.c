@@ -1,22 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/pdf-writer.h"
 
+#include <cairo-pdf.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "documents/sheet.h"
 #include "reader.h"
 
-#define DAY "2021-03-31"
-
 /* More objects than go into one stream. */
 #define N_ROWS 150
 
+static cairo_status_t
+write_cb (void                *closure,
+          const unsigned char *data,
+          unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
 static GBytes *
-render (void)
+draw (void)
 {
   g_autoptr (VoletsSheetTable) table = volets_sheet_table_new ();
   g_autoptr (VoletsSheet) sheet = volets_sheet_new ("Synthèse de la demande");
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (write_cb, bytes, 595, 842);
+  cairo_t *cr = cairo_create (surface);
 
   volets_sheet_table_add_column (table, "Adresse", VOLETS_ALIGN_START, 1);
   volets_sheet_table_add_column (table, "Classes", VOLETS_ALIGN_END, 0);
@@ -24,7 +34,19 @@ render (void)
     volets_sheet_table_add_row (table, WORDS ("2 rue Basse (école)", "3"));
   volets_sheet_add_table (sheet, table);
 
-  return reader_render (VOLETS_DOCUMENT (sheet), DAY);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
+  cairo_tag_begin (cr, "Document", NULL);
+  for (guint i = 0; i < volets_document_get_n_pages (VOLETS_DOCUMENT (sheet)); i++)
+    {
+      volets_document_draw_tagged_page (VOLETS_DOCUMENT (sheet), cr, i);
+      cairo_show_page (cr);
+    }
+  cairo_tag_end (cr, "Document");
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+
+  return g_byte_array_free_to_bytes (bytes);
 }
 
 static qpdf_data
@@ -45,8 +67,7 @@ count_objects (qpdf_data pdf)
   return qpdf_oh_get_int_value_as_int (pdf, size);
 }
 
-/* What the object says, and what the stream holds where it is one. Those that say where the others
- * are say nothing. */
+/* What the object says, and what it holds where it is a stream. */
 static char *
 describe (qpdf_data pdf,
           qpdf_oh   object)
@@ -61,9 +82,6 @@ describe (qpdf_data pdf,
     return g_strdup (qpdf_oh_unparse_resolved (pdf, object));
 
   dictionary = qpdf_oh_get_dict (pdf, object);
-  if (qpdf_oh_is_dictionary_of_type (pdf, dictionary, "/ObjStm", NULL)
-      || qpdf_oh_is_dictionary_of_type (pdf, dictionary, "/XRef", NULL))
-    return g_strdup ("null");
   g_assert_cmpint (qpdf_oh_get_stream_data (pdf, object, qpdf_dl_all, NULL, &data, &size), ==,
                    QPDF_SUCCESS);
   sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, size);
@@ -90,7 +108,7 @@ copy (GBytes *bytes)
 static void
 test_same_objects (void)
 {
-  g_autoptr (GBytes) bytes = render ();
+  g_autoptr (GBytes) bytes = draw ();
   g_autoptr (GBytes) written = copy (bytes);
   g_autoptr (GBytes) again = copy (bytes);
   qpdf_data first = open_pdf (bytes);
@@ -123,7 +141,7 @@ test_same_objects (void)
 static void
 test_written_early (void)
 {
-  g_autoptr (GBytes) bytes = render ();
+  g_autoptr (GBytes) bytes = draw ();
   g_autoptr (GBytes) written = NULL;
   qpdf_data pdf = open_pdf (bytes);
   g_autoptr (VoletsPdfWriter) writer = volets_pdf_writer_new (pdf);
