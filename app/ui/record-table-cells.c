@@ -4,14 +4,12 @@
 #include <glib/gi18n.h>
 
 #include "engine/field-choices.h"
+#include "engine/field-text.h"
 #include "engine/french.h"
+#include "ui/cell-face.h"
 
-/* Rows above and below those in sight that have editors too, so that scrolling shows no gap. */
-#define ROWS_AROUND 6
 /* More sentences would hide the table that they are about. */
 #define MAX_SENTENCES 4
-/* Before the view knows how tall it is. */
-#define FIRST_ROWS 12
 
 guint
 volets_table_cell_get_row (const VoletsTableCell *self)
@@ -77,9 +75,16 @@ collect_mistakes (VoletsRecordTable *self)
   show_sentences (self, sentences, n_sentences);
 }
 
+static const char *
+find_mistake (const VoletsTableCell *self)
+{
+  return g_hash_table_lookup (self->column->table->mistakes,
+                              create_key (volets_table_cell_get_row (self), self->column->field));
+}
+
 /* What is typed wrong, the editor of the field shows; this is for what the review finds. */
-static void
-show_mistake (VoletsTableCell *self)
+void
+volets_table_cell_show_mistake (VoletsTableCell *self)
 {
   GtkWidget *input;
   const char *message;
@@ -88,9 +93,7 @@ show_mistake (VoletsTableCell *self)
     return;
 
   input = volets_field_editor_get_input (self->editor);
-  message = g_hash_table_lookup (self->column->table->mistakes,
-                                 create_key (volets_table_cell_get_row (self),
-                                             self->column->field));
+  message = find_mistake (self);
   volets_field_editor_set_remark (self->editor, message, message != NULL);
   if (volets_field_editor_get_error (self->editor) != NULL)
     return;
@@ -114,7 +117,7 @@ write_computed (VoletsTableCell *self)
 
   name = g_strdup_printf (_("%s, row %u: %s"), column->title,
                           volets_table_cell_get_row (self) + 1, text != NULL ? text : "");
-  gtk_label_set_text (GTK_LABEL (self->widget), text != NULL ? text : "");
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->widget), text != NULL ? text : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }
@@ -126,51 +129,64 @@ write_number (VoletsTableCell *self)
   g_autofree char *text = volets_french_group_digits (number);
   g_autofree char *name = g_strdup_printf (_("Row %u"), number);
 
-  gtk_label_set_text (GTK_LABEL (adw_bin_get_child (ADW_BIN (self->widget))), text);
+  gtk_inscription_set_text (GTK_INSCRIPTION (adw_bin_get_child (ADW_BIN (self->widget))), text);
   gtk_widget_set_size_request (self->widget, -1, self->column->table->row_height);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name, -1);
 }
 
-static void
-name_editor (VoletsTableCell *self)
+/* What an editor would show. */
+static char *
+write_value (const VoletsTableCell *self)
 {
-  g_autofree char *name = g_strdup_printf (_("%s, row %u"), self->column->title,
-                                           volets_table_cell_get_row (self) + 1);
+  VoletsRecordTable *table = self->column->table;
+  guint field = (guint) self->column->field;
+  const char *unread = volets_editor_get_unread_text (table->editor, self->record, field);
+  VoletsChoiceList *list;
+  guint selected;
 
-  volets_field_editor_set_label (self->editor, name);
-}
+  if (unread != NULL)
+    return g_strdup (unread);
+  if (!volets_field_choices_are_offered (table->section, field))
+    return volets_field_text_write (self->record, field);
 
-static gboolean
-is_stacked (const VoletsTableColumn *column)
-{
-  return column->place.above != NULL || (column->table->is_large
-                                         && column->large_place.above != NULL);
-}
+  list = volets_editor_get_choices (table->editor, table->section, field);
+  selected = volets_field_choices_get_selected (volets_choice_list_get_choices (list),
+                                                self->record);
 
-/* What has no title above it says itself what it is. */
-static void
-show_title (VoletsTableCell *self)
-{
-  GtkWidget *input = volets_field_editor_get_input (self->editor);
-
-  if (GTK_IS_ENTRY (input))
-    {
-      gtk_entry_set_placeholder_text (GTK_ENTRY (input), self->column->title);
-    }
-  else if (GTK_IS_CHECK_BUTTON (input))
-    {
-      gtk_check_button_set_label (GTK_CHECK_BUTTON (input), self->column->title);
-      /* It has a longer name, with the row, which its label took away. */
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (input), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-      name_editor (self);
-    }
+  return g_strdup (gtk_string_list_get_string (
+    GTK_STRING_LIST (volets_choice_list_get_labels (list)), selected));
 }
 
 static void
-entry_activate_cb (VoletsTableCell *self)
+draw_value (VoletsTableCell *self)
 {
-  volets_record_table_enter (self->column->table, self);
+  VoletsCellFace *face = VOLETS_CELL_FACE (self->widget);
+  g_autofree char *text = write_value (self);
+
+  volets_cell_face_set_text (face, text, volets_table_column_is_stacked (self->column)
+                                           ? self->column->title : NULL);
+  volets_cell_face_set_mistake (face, find_mistake (self) != NULL);
+}
+
+/* Shows what the record holds now, and what the review says of it. */
+static void
+show_cell (VoletsTableCell *self)
+{
+  self->is_stale = FALSE;
+  if (self->editor != NULL)
+    volets_table_cell_show_mistake (self);
+  else if (self->column->write != NULL)
+    write_computed (self);
+  else if (volets_table_column_is_field (self->column))
+    draw_value (self);
+}
+
+void
+volets_table_cell_refresh (VoletsTableCell *self)
+{
+  if (self->is_stale && self->is_bound)
+    show_cell (self);
 }
 
 /* Has the lists of what can be chosen offer what the dossier has now. */
@@ -181,108 +197,15 @@ volets_record_table_refresh_choices (VoletsRecordTable *self)
     {
       VoletsTableCell *cell = g_ptr_array_index (self->cells, i);
 
-      if (cell->editor != NULL
-          && volets_field_choices_vary (self->section, (guint) cell->column->field))
+      if (!volets_table_column_is_field (cell->column)
+          || !volets_field_choices_vary (self->section, (guint) cell->column->field))
+        continue;
+      if (cell->editor != NULL)
         volets_field_editor_refresh (cell->editor);
+      else
+        cell->is_stale = TRUE;
     }
-}
-
-static VoletsFieldEditor *
-take_editor (VoletsTableColumn *column)
-{
-  if (column->spares->len > 0)
-    return g_ptr_array_steal_index_fast (column->spares, column->spares->len - 1);
-
-  return g_object_ref_sink (VOLETS_FIELD_EDITOR (volets_field_editor_new ()));
-}
-
-/* Rows are all as tall as if they had editors, so that a scroller knows where each one is. */
-static void
-note_height (VoletsTableCell *self)
-{
-  VoletsRecordTable *table = self->column->table;
-  int height;
-
-  gtk_widget_measure (gtk_list_item_get_child (self->item), GTK_ORIENTATION_VERTICAL, -1, &height,
-                      NULL, NULL, NULL);
-  if (height <= table->row_height)
-    return;
-
-  table->row_height = height;
-  for (guint i = 0; i < table->cells->len; i++)
-    {
-      VoletsTableCell *cell = g_ptr_array_index (table->cells, i);
-
-      if (!volets_table_column_is_field (cell->column) && cell->column->write == NULL)
-        gtk_widget_set_size_request (cell->widget, -1, height);
-    }
-}
-
-/* Gives the cell an editor where it has none. */
-void
-volets_table_cell_fill (VoletsTableCell *self)
-{
-  VoletsRecordTable *table = self->column->table;
-  g_autoptr (VoletsFieldEditor) editor = NULL;
-
-  if (self->editor != NULL || !self->is_bound || !volets_table_column_is_field (self->column))
-    return;
-
-  editor = take_editor (self->column);
-  self->editor = editor;
-  name_editor (self);
-  volets_field_editor_bind (editor, table->editor, table->section, self->record,
-                            (guint) self->column->field);
-  g_signal_connect_swapped (editor, "notify::error", G_CALLBACK (show_mistake), self);
-  if (GTK_IS_ENTRY (volets_field_editor_get_input (editor)))
-    g_signal_connect_swapped (volets_field_editor_get_input (editor), "activate",
-                              G_CALLBACK (entry_activate_cb), self);
-  if (is_stacked (self->column))
-    show_title (self);
-  adw_bin_set_child (ADW_BIN (self->widget), GTK_WIDGET (editor));
-  show_mistake (self);
-  note_height (self);
-}
-
-static void
-empty_cell (VoletsTableCell *self)
-{
-  GtkWidget *input;
-
-  if (self->editor == NULL)
-    return;
-
-  input = volets_field_editor_get_input (self->editor);
-  g_signal_handlers_disconnect_by_data (self->editor, self);
-  g_signal_handlers_disconnect_by_data (input, self);
-  g_ptr_array_add (self->column->spares, g_object_ref (self->editor));
-  volets_field_editor_unbind (self->editor);
-  adw_bin_set_child (ADW_BIN (self->widget), NULL);
-  self->editor = NULL;
-}
-
-/* The rows that want editors, from @first to before @end: none until they are shown. */
-static void
-find_sight (VoletsRecordTable *self,
-            guint             *first,
-            guint             *end)
-{
-  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view));
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->selection));
-  double height = scroll != NULL ? gtk_adjustment_get_upper (scroll) : 0;
-  double page = scroll != NULL ? gtk_adjustment_get_page_size (scroll) : 0;
-  double top = scroll != NULL ? gtk_adjustment_get_value (scroll) : 0;
-
-  *first = 0;
-  *end = MIN (n_rows, FIRST_ROWS);
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->view)) || n_rows == 0)
-    *end = 0;
-  else if (height > 0 && page > 0)
-    {
-      *first = (guint) (top / height * n_rows);
-      *end = (guint) ((top + page) / height * n_rows) + ROWS_AROUND;
-      *first = *first > ROWS_AROUND ? *first - ROWS_AROUND : 0;
-    }
+  volets_record_table_update_sight (self);
 }
 
 /* What is not asked for of this row is not there. */
@@ -302,25 +225,32 @@ volets_table_cell_place (VoletsTableCell *self)
     return;
 
   if (self->editor != NULL)
-    name_editor (self);
-  else if (self->column->write != NULL)
-    write_computed (self);
-  else if (!volets_table_column_is_field (self->column))
+    volets_table_cell_name_editor (self);
+  else if (!volets_table_column_is_field (self->column) && self->column->write == NULL)
     write_number (self);
+  show_cell (self);
   volets_record_table_update_sight (self->column->table);
 }
 
 /* Forgets the record. */
 static void
-release_cell (VoletsTableCell *self)
+forget_record (VoletsTableCell *self)
 {
   if (self->record == NULL)
     return;
 
   g_ptr_array_remove_fast (self->column->table->cells, self);
-  empty_cell (self);
+  volets_table_cell_hide_editor (self);
   g_clear_signal_handler (&self->notify_id, self->record);
   g_clear_object (&self->record);
+}
+
+/* Lets go of all that another cell may want. */
+void
+volets_table_cell_release (VoletsTableCell *self)
+{
+  forget_record (self);
+  volets_table_cell_give_editor_back (self);
 }
 
 void
@@ -331,7 +261,7 @@ volets_table_cell_bind (VoletsTableCell *self)
   self->is_bound = TRUE;
   if (record != self->record)
     {
-      release_cell (self);
+      forget_record (self);
       self->record = g_object_ref (record);
       g_ptr_array_add (self->column->table->cells, self);
       if (self->column->write != NULL)
@@ -343,6 +273,8 @@ volets_table_cell_bind (VoletsTableCell *self)
                                                       G_CALLBACK (show_asked_for), self);
           show_asked_for (self);
         }
+      if (self->column->is_check)
+        volets_table_cell_fill (self);
     }
   volets_table_cell_place (self);
 }
@@ -362,90 +294,26 @@ void
 volets_table_cell_teardown (VoletsTableCell *self)
 {
   self->is_bound = FALSE;
-  release_cell (self);
+  volets_table_cell_release (self);
 }
 
-static gboolean
-holds_error (const VoletsTableCell *self)
-{
-  return self->editor != NULL && volets_field_editor_get_error (self->editor) != NULL;
-}
-
-/* One that is in use, or holds what could not be read, stays. */
-static void
-move_editors (VoletsRecordTable *self)
-{
-  VoletsTableCell *focused = volets_record_table_get_focused_cell (self);
-  guint first, end;
-
-  find_sight (self, &first, &end);
-  for (guint i = self->cells->len; i > 0; i--)
-    {
-      VoletsTableCell *cell = g_ptr_array_index (self->cells, i - 1);
-      guint row = volets_table_cell_get_row (cell);
-
-      if (!cell->is_bound)
-        release_cell (cell);
-      else if ((row < first || row >= end) && cell != focused && !holds_error (cell))
-        empty_cell (cell);
-    }
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      VoletsTableCell *cell = g_ptr_array_index (self->cells, i);
-      guint row = volets_table_cell_get_row (cell);
-
-      if (row >= first && row < end)
-        volets_table_cell_fill (cell);
-    }
-}
-
-static void
-show_scrollbar (VoletsRecordTable *self)
-{
-  GtkAdjustment *across = gtk_scrollbar_get_adjustment (self->scrollbar);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->scrollbar),
-                          gtk_widget_get_mapped (GTK_WIDGET (self->view))
-                          && gtk_adjustment_get_upper (across)
-                             > gtk_adjustment_get_page_size (across));
-}
-
-static gboolean
-frame_cb (GtkWidget     *widget,
-          GdkFrameClock *clock,
-          gpointer       user_data)
-{
-  VoletsRecordTable *self = VOLETS_RECORD_TABLE (widget);
-
-  self->sight_id = 0;
-  move_editors (self);
-  show_scrollbar (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Moves the editors to the rows in sight before the next frame is laid out; what calls this may
- * be in the middle of the layout of this one.
+/* Shows what the review says of the rows in sight, and computes their columns anew; the others
+ * follow when they come into sight.
  */
-void
-volets_record_table_update_sight (VoletsRecordTable *self)
-{
-  if (self->sight_id == 0)
-    self->sight_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), frame_cb, NULL, NULL);
-}
-
-/* Shows what the review says of the rows in sight, and computes their columns anew. */
 void
 volets_record_table_show_mistakes (VoletsRecordTable *self)
 {
+  guint first, end;
+
   collect_mistakes (self);
+  volets_record_table_find_sight (self, &first, &end);
   for (guint i = 0; i < self->cells->len; i++)
     {
       VoletsTableCell *cell = g_ptr_array_index (self->cells, i);
+      guint row = volets_table_cell_get_row (cell);
 
-      if (cell->column->write == NULL)
-        show_mistake (cell);
-      else if (cell->is_bound)
-        write_computed (cell);
+      cell->is_stale = TRUE;
+      if ((row >= first && row < end) || cell->editor != NULL)
+        volets_table_cell_refresh (cell);
     }
 }

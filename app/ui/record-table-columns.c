@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/cell-face.h"
 #include "ui/text-size.h"
 
 #define NUMBERS_WIDTH 44
@@ -17,15 +18,16 @@
 /* Between the cells that are stacked in one column. */
 #define LINE_SPACING 4
 
-/* On the first line of the row, where it has more than one. */
+/* On the first line of the row, where it has more than one. A new text asks for no new layout. */
 static GtkWidget *
 create_label (const char *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *label = gtk_inscription_new (NULL);
 
   gtk_widget_set_valign (label, GTK_ALIGN_START);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (label), 1);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label),
+                                     GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "numeric");
   gtk_widget_add_css_class (label, css_class);
 
@@ -46,11 +48,54 @@ create_number (void)
                        NULL);
 }
 
+static VoletsFieldKind
+get_kind (VoletsSection section,
+          int           field)
+{
+  g_autoptr (VoletsRecordClass) klass =
+    g_type_class_ref (volets_section_get_info (section)->get_type ());
+
+  return klass->fields[field].kind;
+}
+
+static gboolean
+has_numbers (VoletsSection section,
+             int           field)
+{
+  if (field == VOLETS_FINDING_NONE)
+    return TRUE;
+
+  switch (get_kind (section, field))
+    {
+    case VOLETS_FIELD_MONEY:
+    case VOLETS_FIELD_COUNT:
+    case VOLETS_FIELD_SIZE:
+    case VOLETS_FIELD_RATE:
+      return TRUE;
+    case VOLETS_FIELD_TEXT:
+    case VOLETS_FIELD_ID:
+    case VOLETS_FIELD_DATE:
+    case VOLETS_FIELD_BOOLEAN:
+    case VOLETS_FIELD_CHOICE:
+    default:
+      return FALSE;
+    }
+}
+
 static GtkWidget *
 create_widget (const VoletsTableColumn *column)
 {
+  VoletsSection section = column->table->section;
+  GtkWidget *face;
+
   if (volets_table_column_is_field (column))
-    return g_object_new (ADW_TYPE_BIN, "valign", GTK_ALIGN_START, NULL);
+    {
+      face = volets_cell_face_new (volets_field_choices_are_offered (section,
+                                                                     (guint) column->field),
+                                   has_numbers (section, column->field));
+      gtk_widget_set_valign (face, GTK_ALIGN_START);
+      return face;
+    }
 
   return column->write != NULL ? create_label ("computed") : create_number ();
 }
@@ -62,16 +107,6 @@ free_cell (gpointer data)
 
   g_object_unref (cell->widget);
   g_free (cell);
-}
-
-static VoletsFieldKind
-get_kind (VoletsSection section,
-          int           field)
-{
-  g_autoptr (VoletsRecordClass) klass =
-    g_type_class_ref (volets_section_get_info (section)->get_type ());
-
-  return klass->fields[field].kind;
 }
 
 /* Pressing the button moved the focus to the row, as GTK does with all it does not know. */
@@ -104,8 +139,7 @@ create_cell (VoletsTableColumn *column,
   cell->widget = g_object_ref_sink (create_widget (column));
   g_object_set_data (G_OBJECT (cell->widget), VOLETS_TABLE_CELL, cell);
   g_signal_connect_swapped (item, "notify::position", G_CALLBACK (volets_table_cell_place), cell);
-  if (volets_table_column_is_field (column)
-      && get_kind (column->table->section, column->field) == VOLETS_FIELD_BOOLEAN)
+  if (column->is_check)
     keep_focus (cell);
 
   return cell;
@@ -341,37 +375,11 @@ align_title (const VoletsTableColumn *column)
   gtk_widget_set_hexpand (GTK_WIDGET (label), TRUE);
 }
 
-static gboolean
-has_numbers (VoletsSection section,
-             int           field)
-{
-  if (field == VOLETS_FINDING_NONE)
-    return TRUE;
-
-  switch (get_kind (section, field))
-    {
-    case VOLETS_FIELD_MONEY:
-    case VOLETS_FIELD_COUNT:
-    case VOLETS_FIELD_SIZE:
-    case VOLETS_FIELD_RATE:
-      return TRUE;
-    case VOLETS_FIELD_TEXT:
-    case VOLETS_FIELD_ID:
-    case VOLETS_FIELD_DATE:
-    case VOLETS_FIELD_BOOLEAN:
-    case VOLETS_FIELD_CHOICE:
-    default:
-      return FALSE;
-    }
-}
-
 /* What is not always there, or is a check box, says itself what it is. */
 static gboolean
 is_in_title (const VoletsTableColumn *column)
 {
-  return column->condition == VOLETS_FINDING_NONE
-         && (!volets_table_column_is_field (column)
-             || get_kind (column->table->section, column->field) != VOLETS_FIELD_BOOLEAN);
+  return column->condition == VOLETS_FINDING_NONE && !column->is_check;
 }
 
 /* « École · Commune · Nature »: what is stacked has no header of its own. Where text is large, the
@@ -447,6 +455,8 @@ add_column (VoletsRecordTable *self,
   column->title = g_strdup (title);
   column->width = -1;
   column->condition = VOLETS_FINDING_NONE;
+  column->is_check = field != VOLETS_FINDING_NONE
+                     && get_kind (self->section, field) == VOLETS_FIELD_BOOLEAN;
   column->spares = g_ptr_array_new_with_free_func (g_object_unref);
   g_ptr_array_add (self->columns, column);
 
@@ -488,6 +498,13 @@ gboolean
 volets_table_column_is_field (const VoletsTableColumn *self)
 {
   return self->field != VOLETS_FINDING_NONE;
+}
+
+/* Whether no title stands above it. */
+gboolean
+volets_table_column_is_stacked (const VoletsTableColumn *self)
+{
+  return self->place.above != NULL || (self->table->is_large && self->large_place.above != NULL);
 }
 
 /* Into sight, sideways: GTK 4.8 does that for rows only. */

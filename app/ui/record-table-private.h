@@ -30,6 +30,7 @@ typedef struct {
  * @write: what is computed; %NULL for the numbers of the rows
  * @user_data: for @write
  * @condition: the field, yes or no, without which its cells are not shown, or VOLETS_FINDING_NONE
+ * @is_check: whether it is a yes or no, which always has its check box
  * @column: (nullable): the column of the view, of what ever has one of its own
  * @spares: (element-type VoletsFieldEditor): editors that no cell in sight wants
  */
@@ -43,6 +44,7 @@ struct _VoletsTableColumn {
   VoletsRecordText      write;
   gpointer              user_data;
   int                   condition;
+  gboolean              is_check;
   GtkColumnViewColumn  *column;
   GPtrArray            *spares;
 };
@@ -54,14 +56,16 @@ struct _VoletsTableColumn {
  * VoletsTableCell:
  * @column: its column
  * @item: its row, as the view has it
- * @widget: a #GtkLabel where it is computed, else an #AdwBin
- * @editor: (nullable): the editor, while the row is in sight
+ * @widget: a #VoletsCellFace where something is typed, a #GtkInscription where it is computed,
+ *   else an #AdwBin
+ * @editor: (nullable): the editor, while it is shown
  * @record: (nullable): what it shows
  * @is_bound: whether the view wants it to show that
+ * @is_stale: whether it may have changed since it was shown
  * @notify_id: of a cell that is computed, or not always shown
  *
  * One cell that the view has made: for a long list those of some 200 rows. Editors are costly, so
- * that only cells in sight have one, which they pass on when they are scrolled away.
+ * that only cells in sight have one, and none comes to them while they are scrolled.
  */
 typedef struct {
   VoletsTableColumn  *column;
@@ -70,6 +74,7 @@ typedef struct {
   VoletsFieldEditor  *editor;
   VoletsRecord       *record;
   gboolean            is_bound;
+  gboolean            is_stale;
   gulong              notify_id;
 } VoletsTableCell;
 
@@ -83,6 +88,7 @@ struct _VoletsRecordTable {
   GPtrArray          *cells;         /* of VoletsTableCell, those that show a record */
   GHashTable         *mistakes;      /* a row and a field → what the review says of the cell */
   guint               sight_id;      /* of the next frame, where editors are to be moved */
+  guint               rest_id;       /* while the rows are scrolled */
   gboolean            is_large;      /* whether the columns are arranged for large text */
   int                 row_height;    /* of the tallest editor: rows without editors have it too */
   GCancellable       *cancellable;   /* of a paste under way */
@@ -111,18 +117,32 @@ void             volets_record_table_add_numbers      (VoletsRecordTable  *self)
 void             volets_record_table_scale_columns    (VoletsRecordTable  *self);
 void             volets_table_column_free             (VoletsTableColumn  *self);
 gboolean         volets_table_column_is_field         (const VoletsTableColumn  *self);
+gboolean         volets_table_column_is_stacked       (const VoletsTableColumn  *self);
 void             volets_table_column_scroll_to        (VoletsTableColumn  *self);
 
 void             volets_table_cell_bind               (VoletsTableCell    *self);
 void             volets_table_cell_unbind             (VoletsTableCell    *self);
 void             volets_table_cell_teardown           (VoletsTableCell    *self);
 void             volets_table_cell_place              (VoletsTableCell    *self);
-void             volets_table_cell_fill               (VoletsTableCell    *self);
+void             volets_table_cell_refresh            (VoletsTableCell    *self);
+void             volets_table_cell_show_mistake       (VoletsTableCell    *self);
+void             volets_table_cell_release            (VoletsTableCell    *self);
 guint            volets_table_cell_get_row            (const VoletsTableCell    *self);
 
+void             volets_record_table_refresh_choices (VoletsRecordTable  *self);
 void             volets_record_table_show_mistakes    (VoletsRecordTable  *self);
-void             volets_record_table_refresh_choices  (VoletsRecordTable  *self);
+
+/* The editors of the cells. */
+void             volets_table_cell_fill               (VoletsTableCell    *self);
+void             volets_table_cell_name_editor        (VoletsTableCell    *self);
+void             volets_table_cell_hide_editor        (VoletsTableCell    *self);
+void             volets_table_cell_give_editor_back   (VoletsTableCell    *self);
+
+void             volets_record_table_find_sight       (VoletsRecordTable  *self,
+                                                       guint              *first,
+                                                       guint              *end);
 void             volets_record_table_update_sight     (VoletsRecordTable  *self);
+void             volets_record_table_follow_scroll    (VoletsRecordTable  *self);
 
 /* Where the focus is, and where it goes. */
 VoletsTableCell *volets_record_table_get_focused_cell (VoletsRecordTable  *self);

@@ -171,6 +171,7 @@ volets_record_table_dispose (GObject *object)
   VoletsRecordTable *self = VOLETS_RECORD_TABLE (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->editor_signals);
@@ -270,6 +271,7 @@ volets_record_table_class_init (VoletsRecordTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsRecordTable, delete);
   gtk_widget_class_bind_template_callback (widget_class, update_widgets);
   gtk_widget_class_bind_template_callback (widget_class, volets_record_table_update_sight);
+  gtk_widget_class_bind_template_callback (widget_class, volets_record_table_follow_scroll);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_notice_cb);
 }

@@ -55,7 +55,10 @@ empty_list (GtkListView *view)
 static void
 model_changed_cb (GtkDropDown *list)
 {
-  empty_list (GTK_LIST_VIEW (find_widget (GTK_WIDGET (list), GTK_TYPE_LIST_VIEW)));
+  GtkStateFlags state = gtk_widget_get_state_flags (volets_spoken_choice_get_button (list));
+
+  if ((state & GTK_STATE_FLAG_CHECKED) == 0)
+    empty_list (GTK_LIST_VIEW (find_widget (GTK_WIDGET (list), GTK_TYPE_LIST_VIEW)));
 }
 
 /* The state changes before the list opens. */

@@ -261,6 +261,15 @@ has_text (GtkWidget     *widget,
          && gtk_widget_get_mapped (widget);
 }
 
+/* Where a new text is to cost no new layout. */
+static gboolean
+has_inscription (GtkWidget     *widget,
+                 gconstpointer  text)
+{
+  return g_strcmp0 (gtk_inscription_get_text (GTK_INSCRIPTION (widget)), text) == 0
+         && gtk_widget_get_mapped (widget);
+}
+
 static gboolean
 has_words (GtkWidget     *widget,
            gconstpointer  words)
@@ -273,7 +282,10 @@ static gboolean
 shows (Fixture    *fixture,
        const char *text)
 {
-  return find_widget (GTK_WIDGET (fixture->table), GTK_TYPE_LABEL, has_text, text) != NULL;
+  GtkWidget *table = GTK_WIDGET (fixture->table);
+
+  return find_widget (table, GTK_TYPE_LABEL, has_text, text) != NULL
+         || find_widget (table, GTK_TYPE_INSCRIPTION, has_inscription, text) != NULL;
 }
 
 static GtkWidget *
