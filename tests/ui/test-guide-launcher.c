@@ -119,6 +119,8 @@ press_f1 (GtkWidget *window)
       if (!GTK_IS_SHORTCUT_CONTROLLER (shortcuts))
         continue;
       shortcut = g_list_model_get_item (shortcuts, 0);
+      if (shortcut == NULL)
+        continue;
       key = gtk_shortcut_trigger_to_string (gtk_shortcut_get_trigger (shortcut));
       if (!g_str_equal (key, "F1"))
         continue;
