@@ -69,22 +69,30 @@ select_row (VoletsRecordTable *self,
     gtk_widget_activate_action (get_list (self), "list.select-item", "(ubb)", row, FALSE, FALSE);
 }
 
-/* Returns: (nullable): the cell that has the focus, in a popover of its own maybe. */
-VoletsTableCell *
-volets_record_table_get_focused_cell (VoletsRecordTable *self)
+/* Returns: (nullable): the cell that @widget is in, in a popover of the cell maybe. */
+static VoletsTableCell *
+find_cell_around (VoletsRecordTable *self,
+                  GtkWidget         *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  for (; focus != NULL && focus != GTK_WIDGET (self->view); focus = gtk_widget_get_parent (focus))
+  for (; widget != NULL && widget != GTK_WIDGET (self->view);
+       widget = gtk_widget_get_parent (widget))
     {
-      VoletsTableCell *cell = g_object_get_data (G_OBJECT (focus), VOLETS_TABLE_CELL);
+      VoletsTableCell *cell = g_object_get_data (G_OBJECT (widget), VOLETS_TABLE_CELL);
 
       if (cell != NULL)
         return cell->column->table == self && cell->is_bound ? cell : NULL;
     }
 
   return NULL;
+}
+
+/* Returns: (nullable): the cell that has the focus. */
+VoletsTableCell *
+volets_record_table_get_focused_cell (VoletsRecordTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  return root != NULL ? find_cell_around (self, gtk_root_get_focus (root)) : NULL;
 }
 
 /* Brings the column of the cell into sight, and selects the row where something is typed; that of
@@ -136,6 +144,22 @@ volets_record_table_focus_cell (VoletsRecordTable *self,
   settle_focus (self);
   select_row (self, row);
   return TRUE;
+}
+
+/* Returns: whether somebody clicked into a cell to which no editor came yet: it has the focus now. */
+gboolean
+volets_record_table_click (VoletsRecordTable *self,
+                           double             x,
+                           double             y)
+{
+  GtkWidget *clicked = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+  VoletsTableCell *cell = find_cell_around (self, clicked);
+
+  if (cell == NULL || cell->editor != NULL || !volets_table_column_is_field (cell->column))
+    return FALSE;
+
+  return volets_record_table_focus_cell (self, volets_table_cell_get_row (cell),
+                                         find_column (self, cell->column));
 }
 
 gboolean

@@ -150,6 +150,9 @@ void             volets_record_table_follow_focus     (VoletsRecordTable  *self)
 gboolean         volets_record_table_focus_cell       (VoletsRecordTable  *self,
                                                        guint               row,
                                                        guint               column);
+gboolean         volets_record_table_click            (VoletsRecordTable  *self,
+                                                       double              x,
+                                                       double              y);
 gboolean         volets_record_table_focus_first_cell (VoletsRecordTable  *self,
                                                        guint               row);
 gboolean         volets_record_table_enter            (VoletsRecordTable  *self,

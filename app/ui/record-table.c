@@ -82,6 +82,17 @@ close_notice_cb (VoletsRecordTable *self)
   gtk_widget_set_visible (self->notice, FALSE);
 }
 
+static void
+pressed_cb (VoletsRecordTable *self,
+            int                n_press,
+            double             x,
+            double             y,
+            GtkGesture        *gesture)
+{
+  if (volets_record_table_click (self, x, y))
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
 static gboolean
 key_pressed_cb (VoletsRecordTable     *self,
                 guint                  key,
@@ -272,6 +283,7 @@ volets_record_table_class_init (VoletsRecordTableClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, update_widgets);
   gtk_widget_class_bind_template_callback (widget_class, volets_record_table_update_sight);
   gtk_widget_class_bind_template_callback (widget_class, volets_record_table_follow_scroll);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, close_notice_cb);
 }

@@ -848,6 +848,76 @@ test_ten_thousand_rows_take_few_widgets (Fixture       *fixture,
   g_assert_cmpuint (fixture->n_writes, <=, 1);
 }
 
+static gboolean
+is_face_of (GtkWidget     *widget,
+            gconstpointer  text)
+{
+  return g_str_equal (gtk_widget_get_css_name (widget), "face") && has_inscription (widget, text);
+}
+
+static GtkGesture *
+find_click (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        return GTK_GESTURE (controller);
+    }
+
+  return NULL;
+}
+
+/* The quantity of a row is its number. It is drawn until the scrolling rests, which may be sooner
+ * than anybody looks.
+ */
+static GtkWidget *
+scroll_to_face (Fixture *fixture,
+                guint   *row)
+{
+  GtkAdjustment *scroll = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_view (fixture)));
+  gint64 end = g_get_monotonic_time () + TIMEOUT;
+  GtkWidget *face = NULL;
+
+  for (*row = 500; face == NULL && g_get_monotonic_time () < end; *row = *row % 5000 + 500)
+    {
+      g_autofree char *quantity = g_strdup_printf ("%u", *row);
+
+      gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll) / N_MANY * (*row - 3));
+      run_frames (fixture);
+      face = find_widget (find_view (fixture), GTK_TYPE_INSCRIPTION, is_face_of, quantity);
+      if (face != NULL)
+        return face;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_a_row_that_scrolls_is_drawn_until_it_is_used (Fixture       *fixture,
+                                                   gconstpointer  unused)
+{
+  graphene_point_t point;
+  GtkWidget *face;
+  VoletsRecord *record;
+  guint row;
+
+  for (guint i = 0; i < N_MANY; i++)
+    add_expense (fixture, i + 1, 100);
+  show_table (fixture, VOLETS_SECTION_EQUIPMENT);
+
+  face = scroll_to_face (fixture, &row);
+  record = volets_dossier_get_row (fixture->dossier, VOLETS_SECTION_EQUIPMENT, row - 1);
+  g_assert_true (gtk_widget_compute_point (face, find_view (fixture),
+                                           &GRAPHENE_POINT_INIT (1, 1), &point));
+  g_signal_emit_by_name (find_click (find_view (fixture)), "pressed", 1, (double) point.x,
+                         (double) point.y);
+  type_text (fixture, "12345");
+  g_assert_cmpint (volets_record_get_number (record, VOLETS_EXPENSE_QUANTITY), ==, 12345);
+}
+
 static void
 test_a_table_is_as_tall_as_its_rows (Fixture       *fixture,
                                      gconstpointer  unused)
@@ -1078,6 +1148,8 @@ main (int   argc,
   ADD ("/record-table/a-finding-leads-to-its-cell", test_a_finding_leads_to_its_cell);
   ADD ("/record-table/ten-thousand-rows-take-few-widgets",
        test_ten_thousand_rows_take_few_widgets);
+  ADD ("/record-table/a-row-that-scrolls-is-drawn-until-it-is-used",
+       test_a_row_that_scrolls_is_drawn_until_it_is_used);
   ADD ("/record-table/a-table-is-as-tall-as-its-rows", test_a_table_is_as_tall_as_its_rows);
   ADD ("/record-table/a-page-that-scrolls-does-not-squeeze-it",
        test_a_page_that_scrolls_does_not_squeeze_it);
