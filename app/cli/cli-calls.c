@@ -103,6 +103,18 @@ volets_cli_calls (const VoletsCliOptions *options)
   g_autoptr (VoletsCall) call = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (options->files[0] != NULL)
+    {
+      volets_cli_refuse (options->files[0], "« volets calls » ne prend pas de fichier ; pour voir "
+                                            "un appel, ajoutez --show APPEL ou --call FICHIER");
+      return VOLETS_CLI_UNUSABLE;
+    }
+  if (options->call != NULL && options->show != NULL)
+    {
+      volets_cli_refuse ("volets calls", "--show et --call montrent chacun un appel ; n’en gardez "
+                                         "qu’un");
+      return VOLETS_CLI_UNUSABLE;
+    }
   if (options->call == NULL && options->show == NULL)
     {
       VoletsCliStatus status = list_calls (shipped);

@@ -59,25 +59,24 @@ static gboolean
 check_only (const VoletsCliOptions *options)
 {
   g_auto (GStrv) names = NULL;
+  g_autofree char *known = NULL;
+  g_autofree char *message = NULL;
+  const char *unknown;
 
   if (options->only == NULL)
     return TRUE;
 
   names = g_strsplit (options->only, ",", -1);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      if (!is_known (names[i]))
-        {
-          g_autofree char *known = list_exports ();
-          g_autofree char *message = g_strdup_printf (
-            "--only ne connaît pas « %s » ; il connaît %s", names[i], known);
+  unknown = names[0] == NULL ? "" : NULL;
+  for (guint i = 0; names[i] != NULL && unknown == NULL; i++)
+    unknown = is_known (names[i]) ? NULL : names[i];
+  if (unknown == NULL)
+    return TRUE;
 
-          volets_cli_refuse ("volets export", message);
-          return FALSE;
-        }
-    }
-
-  return TRUE;
+  known = list_exports ();
+  message = g_strdup_printf ("--only ne connaît pas « %s » ; il connaît %s", unknown, known);
+  volets_cli_refuse ("volets export", message);
+  return FALSE;
 }
 
 /* « dossiers/vaison.volets » becomes « vaison-synthese.pdf » in the folder asked for. */
@@ -119,7 +118,7 @@ export_one (const VoletsCliInput   *input,
   if (bytes == NULL)
     {
       volets_cli_refuse (input->name, error->message);
-      return VOLETS_CLI_FAULTY;
+      return VOLETS_CLI_UNUSABLE;
     }
   if (!volets_storage_export (file, bytes, options->force, &error))
     {

@@ -33,18 +33,34 @@
   "Code de sortie : 0 tout va bien, 1 il reste des erreurs ou les fichiers diffèrent,\n"         \
   "2 un fichier ne peut pas être lu ou écrit, ou la commande est mal écrite.\n"
 
+typedef enum {
+  OPTION_CALL = 1 << 0,
+  OPTION_DATE = 1 << 1,
+  OPTION_OUTPUT_DIR = 1 << 2,
+  OPTION_ONLY = 1 << 3,
+  OPTION_SHOW = 1 << 4,
+  OPTION_BUNDLE = 1 << 5,
+  OPTION_JSON = 1 << 6,
+  OPTION_FORCE = 1 << 7,
+} Option;
+
+/* @options: those that mean something to it */
 typedef struct {
   const char       *name;
   VoletsCliStatus (*run) (const VoletsCliOptions *options);
   gboolean          wants_files;
+  guint             options;
 } Command;
 
 static const Command COMMANDS[] = {
-  { "check", volets_cli_check, TRUE },
-  { "compute", volets_cli_compute, TRUE },
-  { "export", volets_cli_export, TRUE },
-  { "verify", volets_cli_verify, TRUE },
-  { "calls", volets_cli_calls, FALSE },
+  { "check", volets_cli_check, TRUE, OPTION_CALL | OPTION_DATE },
+  { "compute", volets_cli_compute, TRUE, OPTION_CALL | OPTION_JSON },
+  {
+    "export", volets_cli_export, TRUE,
+    OPTION_CALL | OPTION_DATE | OPTION_OUTPUT_DIR | OPTION_ONLY | OPTION_BUNDLE | OPTION_FORCE,
+  },
+  { "verify", volets_cli_verify, TRUE, 0 },
+  { "calls", volets_cli_calls, FALSE, OPTION_CALL | OPTION_SHOW },
 };
 
 static void
@@ -72,37 +88,69 @@ find_command (const char *name)
   return NULL;
 }
 
-/* GLib says what is wrong in the language of the session; the option is what a person needs. */
+/* GLib says what is wrong in the language of the session; the option is what a person needs. An
+ * option of another command is as unknown as one of none.
+ */
 static gboolean
 parse_options (VoletsCliOptions  *options,
-               int               *argc,
-               char            ***argv)
+               const Command     *command,
+               int                argc,
+               char             **argv)
 {
-  const GOptionEntry entries[] = {
-    { "call", 0, 0, G_OPTION_ARG_FILENAME, &options->call, NULL, NULL },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &options->date, NULL, NULL },
-    { "output-dir", 0, 0, G_OPTION_ARG_FILENAME, &options->output_dir, NULL, NULL },
-    { "only", 0, 0, G_OPTION_ARG_STRING, &options->only, NULL, NULL },
-    { "show", 0, 0, G_OPTION_ARG_STRING, &options->show, NULL, NULL },
-    { "bundle", 0, 0, G_OPTION_ARG_NONE, &options->bundle, NULL, NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, NULL, NULL },
-    { "force", 0, 0, G_OPTION_ARG_NONE, &options->force, NULL, NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
-    { NULL },
+  const struct {
+    Option       option;
+    GOptionEntry entry;
+  } KNOWN[] = {
+    { OPTION_CALL, { "call", 0, 0, G_OPTION_ARG_FILENAME, &options->call, NULL, NULL } },
+    { OPTION_DATE, { "date", 0, 0, G_OPTION_ARG_STRING, &options->date, NULL, NULL } },
+    {
+      OPTION_OUTPUT_DIR,
+      { "output-dir", 0, 0, G_OPTION_ARG_FILENAME, &options->output_dir, NULL, NULL },
+    },
+    { OPTION_ONLY, { "only", 0, 0, G_OPTION_ARG_STRING, &options->only, NULL, NULL } },
+    { OPTION_SHOW, { "show", 0, 0, G_OPTION_ARG_STRING, &options->show, NULL, NULL } },
+    { OPTION_BUNDLE, { "bundle", 0, 0, G_OPTION_ARG_NONE, &options->bundle, NULL, NULL } },
+    { OPTION_JSON, { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, NULL, NULL } },
+    { OPTION_FORCE, { "force", 0, 0, G_OPTION_ARG_NONE, &options->force, NULL, NULL } },
   };
+  GOptionEntry entries[G_N_ELEMENTS (KNOWN) + 2] = {
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, NULL },
+  };
+  guint n_entries = 1;
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autofree char *last = g_filename_display_name (argv[argc - 1]);
+  g_autofree char *unknown = NULL;
+  g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
+  for (gsize i = 0; i < G_N_ELEMENTS (KNOWN); i++)
+    {
+      if (command->options & KNOWN[i].option)
+        entries[n_entries++] = KNOWN[i].entry;
+    }
   g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_ignore_unknown_options (context, TRUE);
   g_option_context_add_main_entries (context, entries, NULL);
-  if (g_option_context_parse (context, argc, argv, &error))
-    return TRUE;
+  if (g_option_context_parse (context, &argc, &argv, &error))
+    {
+      if (argc < 2)
+        return TRUE;
+      unknown = g_filename_display_name (argv[1]);
+      message = g_strdup_printf ("« %s » n’est pas une option de cette commande ; « volets "
+                                 "--help » les donne", unknown);
+    }
+  else if (g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE))
+    {
+      message = g_strdup_printf ("il manque la valeur de l’option « %s » ; « volets --help » les "
+                                 "explique", last);
+    }
+  else
+    {
+      message = g_strdup ("la valeur d’une option n’est pas lisible ; « volets --help » les "
+                          "explique");
+    }
 
-  volets_cli_refuse ("volets", g_error_matches (error, G_OPTION_ERROR,
-                                                G_OPTION_ERROR_UNKNOWN_OPTION)
-                                 ? "une option n’est pas connue ; « volets --help » les donne"
-                                 : "il manque la valeur d’une option ; « volets --help » les "
-                                   "donne");
+  volets_cli_refuse (command->name, message);
   return FALSE;
 }
 
@@ -181,7 +229,7 @@ volets_cli_run (int   argc,
 
   argv++;
   argc--;
-  if (!parse_options (&options, &argc, &argv) || !settle_date (&options))
+  if (!parse_options (&options, command, argc, argv) || !settle_date (&options))
     return VOLETS_CLI_UNUSABLE;
   if (options.files == NULL)
     options.files = g_new0 (char *, 1);

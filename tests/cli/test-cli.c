@@ -640,6 +640,24 @@ test_a_call_of_ones_own (void)
   g_assert_cmpint (not_a_call.status, ==, 2);
 }
 
+/* Where no font is installed there is no PDF: nothing is wrong with the dossier. */
+static void
+test_what_cannot_be_drawn_is_not_written (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("volets-XXXXXX", NULL);
+  g_autofree char *path = find_example ("ecole-de-village.volets");
+  g_autofree char *no_fonts = g_test_build_filename (G_TEST_DIST, "fixtures", "no-fonts.conf",
+                                                     NULL);
+  g_auto (VoletsTestRun) run = { 0 };
+
+  g_setenv ("FONTCONFIG_FILE", no_fonts, TRUE);
+  volets_test_run (&run, "export", DATE, path, "--output-dir", folder, "--only", "plan", NULL);
+  g_unsetenv ("FONTCONFIG_FILE");
+  g_assert_cmpint (run.status, ==, 2);
+  assert_holds (run.complaint, "aucune police de caractères n’est installée");
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 test_a_wrong_command_line_says_what_to_do (void)
 {
@@ -649,11 +667,20 @@ test_a_wrong_command_line_says_what_to_do (void)
   } CASES[] = {
     { { "deliver", NULL }, "ce n’est pas une commande" },
     { { "check", NULL }, "donnez au moins un fichier" },
-    { { "check", "--fast", "x" }, "une option n’est pas connue" },
-    { { "check", "x", "--call" }, "il manque la valeur d’une option" },
+    { { "check", "--fast", "x" }, "« --fast » n’est pas une option de cette commande" },
+    { { "check", "x", "--call" }, "il manque la valeur de l’option « --call »" },
+
+    /* What means something to another command alone. */
+    { { "check", "x", "--json" }, "« --json » n’est pas une option de cette commande" },
+    { { "compute", "x", "--only", "plan" }, "« --only » n’est pas une option de cette commande" },
+    { { "compute", "x", "--bundle" }, "« --bundle » n’est pas une option de cette commande" },
+    { { "verify", "x", "y", "--show=z" }, "« --show=z » n’est pas une option de cette commande" },
+    { { "calls", "enir-2017" }, "ajoutez --show APPEL" },
+    { { "calls", "--show=x", "--call=y" }, "n’en gardez qu’un" },
     { { "check", "x", "--date", "demain" }, "il faut une date comme 2021-03-31" },
     { { "export", "x", NULL }, "--output-dir" },
     { { "export", "x", "--output-dir=.", "--only=pdf" }, "--only ne connaît pas « pdf »" },
+    { { "export", "x", "--output-dir=.", "--only=" }, "--only ne connaît pas «  »" },
     { { "verify", "x", NULL }, "donnez deux fichiers" },
   };
 
@@ -706,6 +733,8 @@ main (int   argc,
   g_test_add_func ("/cli/export-of-a-draft-writes-no-filing-file",
                    test_export_of_a_draft_writes_no_filing_file);
   g_test_add_func ("/cli/export-into-a-file-is-refused", test_export_into_a_file_is_refused);
+  g_test_add_func ("/cli/what-cannot-be-drawn-is-not-written",
+                   test_what_cannot_be_drawn_is_not_written);
   g_test_add_func ("/cli/a-prefill-needs-the-form-of-the-platform",
                    test_a_prefill_needs_the_form_of_the_platform);
   g_test_add_func ("/cli/a-prefill-says-what-it-leaves-out",
