@@ -166,6 +166,7 @@ add_attachment (Making               *self,
   const char *sha256 = volets_record_get_text (record, VOLETS_ATTACHMENT_SHA256);
   const char *title = item != NULL ? item->title : "Pièce jointe";
   g_autoptr (GFile) file = path != NULL ? volets_attachment_path_read (path, order->place) : NULL;
+  g_autofree char *shown = path != NULL ? g_path_get_basename (path) : g_strdup ("");
   g_autofree char *plain_name = NULL;
   g_autofree char *name = NULL;
   g_autoptr (GError) reason = NULL;
@@ -174,8 +175,8 @@ add_attachment (Making               *self,
   if (file == NULL
       || g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_REGULAR)
     {
-      add_sentence (self->missing, "%s : le fichier « %s » n’est pas trouvé.", title,
-                    path != NULL ? path : "");
+      add_sentence (self->missing, "%s : le fichier « %s » n’est pas trouvé ; remettez-le à sa "
+                    "place, ou remplacez-le à l’étape Pièces.", title, shown);
       return tell_progress (self, error);
     }
 
@@ -191,14 +192,14 @@ add_attachment (Making               *self,
           g_propagate_error (error, g_steal_pointer (&reason));
           return FALSE;
         }
-      add_sentence (self->missing, "%s : le fichier « %s » ne peut pas être copié (%s).", title,
-                    path, reason->message);
+      add_sentence (self->missing, "%s : le fichier « %s » ne peut pas être copié : %s.", title,
+                    shown, reason->message);
       return tell_progress (self, error);
     }
 
   if (sha256 != NULL && !g_str_equal (sha256, copy->sha256))
     add_sentence (self->doubts, "Pièce %u : le fichier « %s » a changé depuis qu’il a été joint ; "
-                  "il est ici tel qu’il est maintenant.", row + 1, path);
+                  "il est ici tel qu’il est maintenant.", row + 1, shown);
   copy->n_pages = inspect (self, record, file, row);
   return tell_progress (self, error);
 }

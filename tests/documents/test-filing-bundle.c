@@ -89,6 +89,16 @@ attach (Case       *self,
   volets_record_set_text (record, VOLETS_ATTACHMENT_SHA256, sha256);
 }
 
+/* Where the dossier says that its attachment is. */
+static void
+set_path (Case       *self,
+          guint       row,
+          const char *path)
+{
+  volets_record_set_text (volets_dossier_get_row (self->dossier, VOLETS_SECTION_ATTACHMENTS, row),
+                          VOLETS_ATTACHMENT_PATH, path);
+}
+
 static VoletsFilingBundle *
 make (Case *self)
 {
@@ -228,13 +238,16 @@ test_the_list_says_what_is_there_and_what_misses (Case          *self,
 {
   g_autofree char *pipe = g_build_filename (self->folder.folder, "tube.pdf", NULL);
   g_autofree char *moved = g_build_filename (self->folder.folder, "parti.csv", NULL);
+  g_autofree char *changed = g_build_filename (self->folder.folder, "change.csv", NULL);
   g_autoptr (VoletsFilingBundle) bundle = NULL;
   g_autofree char *list = NULL;
 
   attach (self, "devis", "devis.csv", "12345\n");
   attach (self, "devis", "parti.csv", "bientôt ailleurs\n");
   g_assert_cmpint (g_remove (moved), ==, 0);
+  set_path (self, 1, "/run/user/1000/doc/7fe9c4b0/parti.csv");
   attach (self, "devis", "change.csv", "avant\n");
+  set_path (self, 2, changed);
   g_object_unref (volets_test_folder_put (&self->folder, "change.csv", "après\n"));
   attach (self, "tube", "tube.pdf", "%PDF-1.7\n");
   g_assert_cmpint (g_remove (pipe), ==, 0);
@@ -246,8 +259,10 @@ test_the_list_says_what_is_there_and_what_misses (Case          *self,
   assert_holds (list, "Préparé le 15 mars 2021.\n");
   assert_holds (list, "\nIL MANQUE\n"
                 "- Délibération : l’appel demande cette pièce, et le dossier ne l’a pas.\n"
-                "- Devis : le fichier « parti.csv » n’est pas trouvé.\n"
-                "- Pièce jointe : le fichier « tube.pdf » n’est pas trouvé.\n");
+                "- Devis : le fichier « parti.csv » n’est pas trouvé ; remettez-le à sa place, ou "
+                "remplacez-le à l’étape Pièces.\n"
+                "- Pièce jointe : le fichier « tube.pdf » n’est pas trouvé ; remettez-le à sa "
+                "place, ou remplacez-le à l’étape Pièces.\n");
   assert_holds (list, "\nÀ vérifier\n- Pièce 3 : le fichier « change.csv » a changé depuis");
   assert_holds (list, "\n07-devis.csv\n  Devis, 6 octets\n  SHA-256 "
                 "f33ae3bc9a22cd7564990a794789954409977013966fb1a8f43c35776b833a95\n");
