@@ -47,7 +47,7 @@ volets_cli_bundle (const VoletsCliInput   *input,
     }
   if (bundle == NULL)
     {
-      volets_cli_refuse (path, error->message);
+      volets_cli_refuse_place (path, error);
       return VOLETS_CLI_UNUSABLE;
     }
 

@@ -122,7 +122,7 @@ export_one (const VoletsCliInput   *input,
     }
   if (!volets_storage_export (file, bytes, options->force, &error))
     {
-      volets_cli_refuse (path, error->message);
+      volets_cli_refuse_place (path, error);
       return VOLETS_CLI_UNUSABLE;
     }
 

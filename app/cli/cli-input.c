@@ -10,6 +10,16 @@
 #include "engine/storage.h"
 #include "engine/xml.h"
 
+/* What to write on the command line, after what the engine says. */
+static void
+add_hint (GError     **error,
+          const char  *hint)
+{
+  g_autoptr (GError) reason = g_steal_pointer (error);
+
+  g_set_error (error, reason->domain, reason->code, "%s ; %s", reason->message, hint);
+}
+
 /**
  * volets_cli_load_call:
  * @path: the path of a call file
@@ -22,9 +32,16 @@ volets_cli_load_call (const char  *path,
                       GError     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GBytes) bytes = volets_storage_read (file, VOLETS_XML_MAX_SIZE, NULL, error);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GBytes) bytes = volets_storage_read (file, VOLETS_XML_MAX_SIZE, NULL, &local_error);
+  VoletsCall *call = bytes != NULL ? volets_call_read (bytes, &local_error) : NULL;
 
-  return bytes != NULL ? volets_call_read (bytes, error) : NULL;
+  if (g_error_matches (local_error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_OTHER_KIND))
+    add_hint (&local_error, "un dossier se donne sans l’option --call");
+  if (call == NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return call;
 }
 
 static VoletsCall *
@@ -36,8 +53,10 @@ find_call (VoletsDossier  *dossier,
   VoletsCall *call = volets_dossier_find_call (dossier, file, &local_error);
 
   if (call == NULL)
-    g_set_error (error, local_error->domain, local_error->code,
-                 "%s ; donnez le fichier de l’appel avec l’option --call", local_error->message);
+    {
+      add_hint (&local_error, "donnez le fichier de l’appel avec l’option --call");
+      g_propagate_error (error, g_steal_pointer (&local_error));
+    }
 
   return call;
 }
@@ -75,6 +94,8 @@ work_through (const char             *path,
     call = volets_call_ref (given_call);
   if (call == NULL)
     {
+      if (g_error_matches (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_OTHER_KIND))
+        add_hint (&error, "un appel se donne avec l’option --call");
       volets_cli_refuse (path, error->message);
       return VOLETS_CLI_UNUSABLE;
     }

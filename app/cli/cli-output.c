@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/cli-output.h"
 
+#include <gio/gio.h>
 #include <stdio.h>
 
 #include "engine/french.h"
@@ -58,4 +59,22 @@ volets_cli_refuse (const char *name,
 
   fflush (stdout);
   put (stderr, text);
+}
+
+/**
+ * volets_cli_refuse_place:
+ * @path: where something was to be written
+ * @error: why it was not
+ *
+ * Says so on the standard error, with the option that replaces what is there.
+ */
+void
+volets_cli_refuse_place (const char   *path,
+                         const GError *error)
+{
+  gboolean exists = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_autofree char *message =
+    g_strconcat (error->message, exists ? ", ou ajoutez --force pour le remplacer" : NULL, NULL);
+
+  volets_cli_refuse (path, message);
 }

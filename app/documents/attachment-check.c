@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "engine/french.h"
+#include "engine/storage.h"
 
 #define CHUNK (256 * 1024)
 
@@ -116,13 +117,16 @@ refuse_unreadable (const char    *name,
   else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
            || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY))
     g_set_error (error, VOLETS_ATTACHMENT_ERROR, VOLETS_ATTACHMENT_ERROR_MISSING,
-                 "Le fichier « %s » n’existe pas, ou n’existe plus.", name);
-  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    g_set_error (error, VOLETS_ATTACHMENT_ERROR, VOLETS_ATTACHMENT_ERROR_UNREADABLE,
-                 "Vous n’avez pas le droit de lire le fichier « %s » ; copiez-le ailleurs.", name);
+                 "Le fichier « %s » n’existe pas, ou n’existe plus ; choisissez-en un autre.",
+                 name);
   else
-    g_set_error (error, VOLETS_ATTACHMENT_ERROR, VOLETS_ATTACHMENT_ERROR_UNREADABLE,
-                 "Le fichier « %s » ne peut pas être lu (%s).", name, reason->message);
+    {
+      g_autoptr (GError) sentence = g_error_copy (reason);
+
+      volets_storage_explain (&sentence);
+      g_set_error (error, VOLETS_ATTACHMENT_ERROR, VOLETS_ATTACHMENT_ERROR_UNREADABLE,
+                   "Le fichier « %s » ne peut pas être lu : %s.", name, sentence->message);
+    }
 }
 
 static void
@@ -186,7 +190,7 @@ check_head (const guint8  *head,
   if (length == 0)
     {
       g_set_error (error, VOLETS_ATTACHMENT_ERROR, VOLETS_ATTACHMENT_ERROR_SIZE,
-                   "Le fichier « %s » est vide.", name);
+                   "Le fichier « %s » est vide ; choisissez-en un autre.", name);
       return FALSE;
     }
   if (!find_recogniser (name) (head, MIN (length, HEAD)))

@@ -214,8 +214,7 @@ volets_bundle_folder_new (GFile     *place,
   if (!overwrite && exists (self->path))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                           "le dossier existe déjà ; choisissez un autre emplacement, ou ajoutez "
-                           "--force pour le remplacer");
+                           "le dossier existe déjà ; choisissez un autre emplacement");
       return NULL;
     }
   if (exists (self->path) && !is_ours (self->path, error))

@@ -130,7 +130,7 @@ open_work (GTask *task)
     g_task_return_pointer (task, g_steal_pointer (&self), g_object_unref);
   else
     g_task_return_new_error (task, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_NOT_PDF,
-                             "Ce PDF ne peut pas être montré.");
+                             "Ce PDF ne peut pas être montré ; ouvrez-le avec un autre programme.");
 }
 
 static void
@@ -163,7 +163,7 @@ draw_work (GTask *task)
     }
   cairo_surface_destroy (surface);
   g_task_return_new_error (task, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_RENDER,
-                           "Cette page ne peut pas être montrée.");
+                           "Cette page ne peut pas être montrée ; réduisez l’agrandissement.");
 }
 
 static void

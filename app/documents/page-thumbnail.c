@@ -75,7 +75,8 @@ volets_page_thumbnail_render (GFile   *file,
     g_set_error_literal (error, VOLETS_PDF_ERROR,
                          g_error_matches (reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED)
                            ? VOLETS_PDF_ERROR_ENCRYPTED : VOLETS_PDF_ERROR_NOT_PDF,
-                         "La première page de ce PDF ne peut pas être montrée.");
+                         "La première page de ce PDF ne peut pas être montrée ; ouvrez-le avec "
+                         "un autre programme.");
 
   return surface;
 }

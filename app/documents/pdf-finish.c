@@ -341,9 +341,10 @@ volets_pdf_finish (GBytes               *drawn,
   if (qpdf_has_error (pdf) || finished == NULL)
     {
       g_clear_pointer (&finished, g_bytes_unref);
-      g_set_error (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_RENDER,
-                   "le document n’a pas pu être mis en PDF (« %s ») ; réessayez",
-                   qpdf_get_error_full_text (pdf, qpdf_get_error (pdf)));
+      g_debug ("qpdf: %s", qpdf_get_error_full_text (pdf, qpdf_get_error (pdf)));
+      g_set_error_literal (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_RENDER,
+                           "le document n’a pas pu être achevé en PDF : c’est un défaut de Volets, "
+                           "signalez-le à ses auteurs");
     }
   qpdf_cleanup (&pdf);
 

@@ -147,9 +147,10 @@ draw (VoletsDocument       *document,
 
   if (status != CAIRO_STATUS_SUCCESS)
     {
-      g_set_error (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_RENDER,
-                   "le document n’a pas pu être mis en PDF (« %s ») ; réessayez",
-                   cairo_status_to_string (status));
+      g_debug ("Cairo: %s", cairo_status_to_string (status));
+      g_set_error_literal (error, VOLETS_PDF_ERROR, VOLETS_PDF_ERROR_RENDER,
+                           "le document n’a pas pu être mis en PDF ; fermez d’autres programmes, "
+                           "puis recommencez");
       return NULL;
     }
 

@@ -527,8 +527,7 @@ check_root (const VoletsXmlNode  *root,
 
   if (g_str_has_prefix (uri, DOSSIER_NAMESPACE_STEM))
     g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_OTHER_KIND,
-                         "ce fichier est un dossier, pas un appel à projets ; donnez-le sans "
-                         "l’option --call");
+                         "ce fichier est un dossier, pas un appel à projets ; choisissez un appel");
   else if (g_str_has_prefix (uri, NAMESPACE_STEM))
     g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_VERSION,
                          "l’appel est écrit pour une autre version de Volets ; mettez Volets à "

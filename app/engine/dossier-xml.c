@@ -291,8 +291,8 @@ check_root (const VoletsXmlNode  *root,
   if (g_str_has_prefix (uri, CALL_NAMESPACE_STEM))
     {
       g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_OTHER_KIND,
-                           "ce fichier est un appel à projets, pas un dossier ; donnez-le avec "
-                           "l’option --call");
+                           "ce fichier est un appel à projets, pas un dossier ; choisissez un "
+                           "dossier");
       return FALSE;
     }
   if (is_known && (is_later_version (format) || is_later_version (version)))

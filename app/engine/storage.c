@@ -19,8 +19,9 @@ typedef struct {
 static const Sentence SENTENCES[] = {
 #define SENTENCE(code, words) { G_IO_ERROR_##code, G_IO_ERROR_##code, words }
   SENTENCE (NOT_FOUND, "le fichier ou le dossier n’existe pas ; vérifiez son nom"),
-  SENTENCE (NOT_DIRECTORY, "le chemin passe par un fichier qui n’est pas un dossier"),
-  SENTENCE (IS_DIRECTORY, "c’est un dossier, pas un fichier"),
+  SENTENCE (NOT_DIRECTORY, "le chemin passe par un fichier qui n’est pas un dossier ; choisissez "
+                           "un autre emplacement"),
+  SENTENCE (IS_DIRECTORY, "c’est un dossier, pas un fichier ; choisissez un fichier"),
   SENTENCE (NOT_REGULAR_FILE, "ce n’est pas un fichier ordinaire ; choisissez-en un autre"),
   SENTENCE (NO_SUCH_DEVICE, "ce n’est pas un fichier ordinaire ; choisissez-en un autre"),
   SENTENCE (TOO_MANY_LINKS, "le chemin tourne en rond ; choisissez un autre emplacement"),
@@ -29,11 +30,10 @@ static const Sentence SENTENCES[] = {
   SENTENCE (READ_ONLY, "l’emplacement est en lecture seule ; choisissez-en un autre"),
   SENTENCE (NO_SPACE, "le disque est plein ; libérez de la place et recommencez"),
   SENTENCE (BUSY, "un autre programme s’en sert ; fermez-le et recommencez"),
-  SENTENCE (EXISTS, "le fichier existe déjà ; choisissez un autre nom, ou ajoutez --force pour le "
-                    "remplacer"),
+  SENTENCE (EXISTS, "le fichier existe déjà ; choisissez un autre nom"),
   SENTENCE (WRONG_ETAG, "le fichier a été modifié par quelqu’un d’autre depuis son ouverture ; "
                         "enregistrez sous un autre nom pour ne rien perdre"),
-  SENTENCE (FILENAME_TOO_LONG, "le nom est trop long"),
+  SENTENCE (FILENAME_TOO_LONG, "le nom est trop long ; choisissez-en un plus court"),
   SENTENCE (INVALID_ARGUMENT, "ce nom n’est pas accepté à cet emplacement ; choisissez-en un "
                               "autre"),
   SENTENCE (INVALID_FILENAME, "ce nom n’est pas accepté à cet emplacement ; choisissez-en un "
@@ -97,11 +97,14 @@ volets_storage_explain (GError **error)
   reason = g_steal_pointer (error);
   sentence = find_sentence (reason);
   if (sentence != NULL)
-    g_set_error_literal (error, G_IO_ERROR, (int) sentence->code, sentence->sentence);
-  else
-    g_set_error (error, reason->domain, reason->code,
-                 "le système refuse (« %s ») ; recommencez, ou choisissez un autre emplacement",
-                 reason->message);
+    {
+      g_set_error_literal (error, G_IO_ERROR, (int) sentence->code, sentence->sentence);
+      return;
+    }
+
+  g_debug ("no sentence for: %s", reason->message);
+  g_set_error_literal (error, reason->domain, reason->code,
+                       "le système refuse ; recommencez, ou choisissez un autre emplacement");
 }
 
 /**
@@ -141,7 +144,8 @@ volets_storage_read (GFile   *file,
       if (start > max_size || (gsize) g_file_info_get_size (info) > max_size)
         {
           g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                       "le fichier dépasse %" G_GSIZE_FORMAT " Mio ; ce n’est pas un dossier",
+                       "le fichier dépasse %" G_GSIZE_FORMAT " Mio, plus qu’aucun de Volets ; "
+                       "choisissez-en un autre",
                        max_size / (1024 * 1024));
           return NULL;
         }

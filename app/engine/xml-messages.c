@@ -162,7 +162,9 @@ volets_xml_explain_syntax (const char *message,
     return g_strdup_printf ("l’attribut « %s » est donné deux fois ; gardez-en un", attribute);
 
   sentence = translate (SYNTAX, G_N_ELEMENTS (SYNTAX), message);
-  return g_strdup (sentence != NULL ? sentence : "le XML est mal écrit");
+  return g_strdup (sentence != NULL ? sentence
+                                    : "le XML est mal écrit ; ouvrez le fichier dans le programme "
+                                      "qui l’a fait, et enregistrez-le de nouveau");
 }
 
 static char *

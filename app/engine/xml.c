@@ -314,8 +314,9 @@ volets_xml_parse (GBytes  *bytes,
     }
   else if (self->document == NULL)
     {
-      g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_SYNTAX,
-                           "le XML est mal formé");
+      g_autofree char *sentence = volets_xml_explain_syntax (NULL, FALSE);
+
+      g_set_error_literal (error, VOLETS_XML_ERROR, VOLETS_XML_ERROR_SYNTAX, sentence);
     }
   else if (!check_document (self->document, error))
     {

@@ -269,7 +269,9 @@ test_export_never_replaces_a_file_unasked (void)
   write_file (summary, "une synthèse relue à la main");
   volets_test_run (&refused, "export", DATE, path, "--output-dir", folder, NULL);
   g_assert_cmpint (refused.status, ==, 2);
-  assert_holds (refused.complaint, "le fichier existe déjà");
+  assert_holds (refused.complaint,
+                "le fichier existe déjà ; choisissez un autre nom, ou ajoutez --force pour le "
+                "remplacer.");
   kept = read_file (folder, "ecole-de-village-synthese.pdf", &size);
   g_assert_cmpstr (kept, ==, "une synthèse relue à la main");
 
@@ -408,7 +410,9 @@ test_a_bundle_is_all_that_is_filed (void)
 
   volets_test_run (&refused, "export", DATE, path, "--output-dir", folder, "--bundle", NULL);
   g_assert_cmpint (refused.status, ==, 2);
-  assert_holds (refused.complaint, "le dossier existe déjà");
+  assert_holds (refused.complaint,
+                "le dossier existe déjà ; choisissez un autre emplacement, ou ajoutez "
+                "--force pour le remplacer.");
   volets_test_run (&forced, "export", DATE, path, "--output-dir", folder, "--bundle", "--force",
                    NULL);
   g_assert_cmpint (forced.status, ==, 0);
@@ -630,6 +634,7 @@ test_a_call_of_ones_own (void)
   g_auto (VoletsTestRun) same = { 0 };
   g_auto (VoletsTestRun) wrong = { 0 };
   g_auto (VoletsTestRun) not_a_call = { 0 };
+  g_auto (VoletsTestRun) not_a_dossier = { 0 };
 
   volets_test_run (&same, "compute", "--call", call, path, NULL);
   g_assert_cmpint (same.status, ==, 0);
@@ -638,6 +643,10 @@ test_a_call_of_ones_own (void)
   assert_holds (wrong.complaint, "répond à l’appel « snee-2021 »");
   volets_test_run (&not_a_call, "compute", "--call", path, path, NULL);
   g_assert_cmpint (not_a_call.status, ==, 2);
+  assert_holds (not_a_call.complaint, "un dossier se donne sans l’option --call.");
+  volets_test_run (&not_a_dossier, "compute", call, NULL);
+  g_assert_cmpint (not_a_dossier.status, ==, 2);
+  assert_holds (not_a_dossier.complaint, "un appel se donne avec l’option --call.");
 }
 
 /* Where no font is installed there is no PDF: nothing is wrong with the dossier. */

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <glib/gstdio.h>
 
@@ -213,6 +214,19 @@ test_sizes_refused (VoletsTestFolder *folder,
                   "trop lourd (200" N "Mo) ; il en faut un de 200" N "Mo au plus");
 }
 
+/* The memory of a process is a file whose first bytes nobody can read, as on a failing disk. */
+static void
+test_what_the_system_says_is_told_in_french (VoletsTestFolder *folder,
+                                             gconstpointer     data)
+{
+  g_autoptr (GFile) file = g_file_new_build_filename (folder->folder, "mem.pdf", NULL);
+
+  g_assert_cmpint (symlink ("/proc/self/mem", g_file_peek_path (file)), ==, 0);
+  assert_refused (file, VOLETS_ATTACHMENT_ERROR_UNREADABLE,
+                  "Le fichier « mem.pdf » ne peut pas être lu : le disque ne fait pas ce qui lui "
+                  "est demandé ; vérifiez qu’il est bien branché");
+}
+
 /* Opening a pipe waits for somebody who writes. */
 static void
 test_what_is_no_file (VoletsTestFolder *folder,
@@ -297,6 +311,8 @@ main (int    argc,
   add_test ("/attachment-check/types-refused", test_types_refused);
   add_test ("/attachment-check/content-that-belies-the-name", test_content_that_belies_the_name);
   add_test ("/attachment-check/sizes-refused", test_sizes_refused);
+  add_test ("/attachment-check/what-the-system-says-is-told-in-french",
+            test_what_the_system_says_is_told_in_french);
   add_test ("/attachment-check/what-is-no-file", test_what_is_no_file);
   add_test ("/attachment-check/cancelled", test_cancelled);
   g_test_add_func ("/attachment-check/sizes-in-words", test_sizes_in_words);
