@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/rule-window.h"
 
-#include <glib/gi18n.h>
-
 #include "engine/french.h"
+#include "ui/sentence.h"
 
 struct _VoletsRuleWindow {
   AdwWindow          parent_instance;
@@ -40,8 +39,7 @@ add_source (GtkWidget        *box,
   if (rule->source == NULL)
     return;
 
-  source = g_strdup_printf (_("Source: %s (%s)"), rule->source->title,
-                            volets_certainty_get_label (rule->certainty));
+  source = volets_sentence_cite (rule->source, rule->certainty);
   add_line (box, source, "caption");
   gtk_widget_add_css_class (gtk_widget_get_last_child (box), "dim-label");
 }

@@ -8,6 +8,7 @@
 #include "engine/platform.h"
 #include "engine/review.h"
 #include "ui/mark-box.h"
+#include "ui/sentence.h"
 #include "ui/steps/filing/bundle-group.h"
 #include "ui/steps/filing/finding-group.h"
 
@@ -135,12 +136,9 @@ show_line (AdwActionRow           *row,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   if (provenance != NULL && provenance->source != NULL)
     {
-      g_autofree char *source =
-        g_strdup_printf (_("Source: %s (%s)"), provenance->source->title,
-                         volets_certainty_get_label (provenance->certainty));
-      g_autofree char *subtitle = volets_french_typeset (source);
+      g_autofree char *source = volets_sentence_cite (provenance->source, provenance->certainty);
 
-      adw_action_row_set_subtitle (row, subtitle);
+      adw_action_row_set_subtitle (row, source);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "engine/money.h"
 #include "ui/funding-legend.h"
 #include "ui/record-table.h"
+#include "ui/sentence.h"
 #include "ui/steps/funding/figure-grid.h"
 
 /* The funders after these come in one line. */
@@ -142,12 +143,9 @@ show_rule (VoletsFundingStep   *self,
 
   if (provenance->source != NULL)
     {
-      g_autofree char *source = g_strdup_printf (_("Source: %s (%s)"), provenance->source->title,
-                                                 volets_certainty_get_label (
-                                                   provenance->certainty));
-      g_autofree char *typeset = volets_french_typeset (source);
+      g_autofree char *source = volets_sentence_cite (provenance->source, provenance->certainty);
 
-      adw_action_row_set_subtitle (self->rule_row, typeset);
+      adw_action_row_set_subtitle (self->rule_row, source);
     }
 }
 
