@@ -27,25 +27,6 @@ enum {
 static GParamSpec *properties[N_PROPS];
 
 static void
-copy_record (VoletsRecord *from,
-             VoletsRecord *to)
-{
-  guint n_fields;
-  const VoletsField *fields = volets_record_get_fields (from, &n_fields);
-
-  for (guint i = 0; i < n_fields; i++)
-    {
-      if (!volets_record_has (from, i))
-        continue;
-      if (fields[i].kind == VOLETS_FIELD_TEXT || fields[i].kind == VOLETS_FIELD_ID
-          || fields[i].kind == VOLETS_FIELD_DATE)
-        volets_record_set_text (to, i, volets_record_get_text (from, i));
-      else
-        volets_record_set_number (to, i, volets_record_get_number (from, i));
-    }
-}
-
-static void
 volets_dossier_get_property (GObject    *object,
                              guint       prop_id,
                              GValue     *value,
@@ -154,11 +135,13 @@ volets_dossier_copy (VoletsDossier *self)
     {
       if (volets_section_get_info (i)->row_element == NULL)
         {
-          copy_record (volets_dossier_get_record (self, i), volets_dossier_get_record (copy, i));
+          volets_record_copy_answers (volets_dossier_get_record (self, i),
+                                      volets_dossier_get_record (copy, i));
           continue;
         }
       for (guint j = 0; j < volets_dossier_get_n_rows (self, i); j++)
-        copy_record (volets_dossier_get_row (self, i, j), volets_dossier_append (copy, i));
+        volets_record_copy_answers (volets_dossier_get_row (self, i, j),
+                                    volets_dossier_append (copy, i));
     }
 
   return copy;
@@ -283,4 +266,26 @@ volets_dossier_get_row (VoletsDossier *self,
   g_return_val_if_fail (record != NULL, NULL);
 
   return record;
+}
+
+/**
+ * volets_dossier_list_rows:
+ * @self: a dossier
+ * @section: a section that is a list
+ *
+ * Returns: (transfer full) (element-type VoletsRecord): its rows as they are now, which stay while
+ *   the list changes
+ */
+GPtrArray *
+volets_dossier_list_rows (VoletsDossier *self,
+                          VoletsSection  section)
+{
+  GListModel *list = G_LIST_MODEL (volets_dossier_get_list (self, section));
+  guint n_rows = g_list_model_get_n_items (list);
+  GPtrArray *rows = g_ptr_array_new_full (n_rows, g_object_unref);
+
+  for (guint i = 0; i < n_rows; i++)
+    g_ptr_array_add (rows, g_list_model_get_item (list, i));
+
+  return rows;
 }

@@ -29,5 +29,7 @@ guint          volets_dossier_get_n_rows   (VoletsDossier   *self,
 VoletsRecord  *volets_dossier_get_row      (VoletsDossier   *self,
                                             VoletsSection    section,
                                             guint            row);
+GPtrArray     *volets_dossier_list_rows    (VoletsDossier   *self,
+                                            VoletsSection    section);
 
 G_END_DECLS

@@ -280,6 +280,35 @@ volets_record_is_empty (VoletsRecord *self)
 }
 
 /**
+ * volets_record_copy_answers:
+ * @self: a record
+ * @copy: another one of its type
+ *
+ * Gives @copy all that is answered in @self.
+ */
+void
+volets_record_copy_answers (VoletsRecord *self,
+                            VoletsRecord *copy)
+{
+  VoletsRecordClass *klass;
+
+  g_return_if_fail (VOLETS_IS_RECORD (self));
+  g_return_if_fail (VOLETS_IS_RECORD (copy));
+  g_return_if_fail (G_OBJECT_TYPE (self) == G_OBJECT_TYPE (copy));
+
+  klass = VOLETS_RECORD_GET_CLASS (self);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      if (!volets_record_has (self, i))
+        continue;
+      if (volets_field_is_text (&klass->fields[i]))
+        volets_record_set_text (copy, i, volets_record_get_text (self, i));
+      else
+        volets_record_set_number (copy, i, volets_record_get_number (self, i));
+    }
+}
+
+/**
  * volets_record_get_text:
  * @self: a record
  * @field: a field that holds a text, an id or a date

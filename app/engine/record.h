@@ -54,6 +54,8 @@ const VoletsField *volets_record_get_fields       (VoletsRecord       *self,
 gboolean           volets_record_has              (VoletsRecord       *self,
                                                    guint               field);
 gboolean           volets_record_is_empty         (VoletsRecord       *self);
+void               volets_record_copy_answers     (VoletsRecord       *self,
+                                                   VoletsRecord       *copy);
 
 const char        *volets_record_get_text         (VoletsRecord       *self,
                                                    guint               field);

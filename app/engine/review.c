@@ -146,15 +146,13 @@ static GPtrArray *
 list_records (VoletsDossier *dossier,
               VoletsSection  section)
 {
-  GPtrArray *records = g_ptr_array_new ();
+  GPtrArray *records;
 
-  if (volets_section_get_info (section)->row_element == NULL)
-    g_ptr_array_add (records, volets_dossier_get_record (dossier, section));
-  else
-    {
-      for (guint i = 0; i < volets_dossier_get_n_rows (dossier, section); i++)
-        g_ptr_array_add (records, volets_dossier_get_row (dossier, section, i));
-    }
+  if (volets_section_get_info (section)->row_element != NULL)
+    return volets_dossier_list_rows (dossier, section);
+
+  records = g_ptr_array_new ();
+  g_ptr_array_add (records, volets_dossier_get_record (dossier, section));
 
   return records;
 }

@@ -51,17 +51,8 @@ static VoletsRecord *
 copy_record (VoletsRecord *record)
 {
   VoletsRecord *copy = g_object_new (G_OBJECT_TYPE (record), NULL);
-  guint n_fields;
-  const VoletsField *fields = volets_record_get_fields (record, &n_fields);
 
-  for (guint i = 0; i < n_fields; i++)
-    {
-      if (fields[i].kind == VOLETS_FIELD_TEXT || fields[i].kind == VOLETS_FIELD_ID
-          || fields[i].kind == VOLETS_FIELD_DATE)
-        volets_record_set_text (copy, i, volets_record_get_text (record, i));
-      else
-        volets_record_set_number (copy, i, volets_record_get_number (record, i));
-    }
+  volets_record_copy_answers (record, copy);
 
   return copy;
 }
@@ -99,6 +90,19 @@ ensure_school_ids (VoletsEditor *self,
         }
       g_hash_table_add (taken, g_strdup (id));
     }
+}
+
+/* Gives the list @rows, of which @records are new. */
+static void
+put_rows (VoletsEditor  *self,
+          VoletsSection  section,
+          GPtrArray     *rows,
+          GPtrArray     *records,
+          const char    *label)
+{
+  if (section == VOLETS_SECTION_SCHOOLS)
+    ensure_school_ids (self, rows, records);
+  volets_editor_set_rows (self, section, rows, label);
 }
 
 /**
@@ -185,28 +189,26 @@ volets_editor_delete_rows (VoletsEditor  *self,
                            guint          n_rows,
                            const char    *label)
 {
+  g_autoptr (GPtrArray) all = NULL;
   g_autoptr (GPtrArray) kept = NULL;
   g_autofree gboolean *is_deleted = NULL;
-  VoletsDossier *dossier;
-  guint n_all;
 
   g_return_if_fail (VOLETS_IS_EDITOR (self));
   g_return_if_fail (label != NULL);
 
-  dossier = volets_editor_get_dossier (self);
-  n_all = volets_dossier_get_n_rows (dossier, section);
-  is_deleted = g_new0 (gboolean, n_all);
+  all = volets_dossier_list_rows (volets_editor_get_dossier (self), section);
+  is_deleted = g_new0 (gboolean, all->len);
   for (guint i = 0; i < n_rows; i++)
     {
-      g_return_if_fail (rows[i] < n_all);
+      g_return_if_fail (rows[i] < all->len);
       is_deleted[rows[i]] = TRUE;
     }
 
   kept = g_ptr_array_new ();
-  for (guint i = 0; i < n_all; i++)
+  for (guint i = 0; i < all->len; i++)
     {
       if (!is_deleted[i])
-        g_ptr_array_add (kept, volets_dossier_get_row (dossier, section, i));
+        g_ptr_array_add (kept, all->pdata[i]);
     }
   volets_editor_set_rows (self, section, kept, label);
 }
@@ -229,28 +231,19 @@ volets_editor_replace_rows (VoletsEditor  *self,
                             const char    *label)
 {
   g_autoptr (GPtrArray) rows = NULL;
-  VoletsDossier *dossier;
-  guint n_all;
 
   g_return_if_fail (VOLETS_IS_EDITOR (self));
   g_return_if_fail (records != NULL);
   g_return_if_fail (label != NULL);
 
-  dossier = volets_editor_get_dossier (self);
-  n_all = volets_dossier_get_n_rows (dossier, section);
-  position = MIN (position, n_all);
-  n_removed = MIN (n_removed, n_all - position);
-
-  rows = g_ptr_array_new ();
-  for (guint i = 0; i < position; i++)
-    g_ptr_array_add (rows, volets_dossier_get_row (dossier, section, i));
-  g_ptr_array_extend (rows, records, NULL, NULL);
-  for (guint i = position + n_removed; i < n_all; i++)
-    g_ptr_array_add (rows, volets_dossier_get_row (dossier, section, i));
-
-  if (section == VOLETS_SECTION_SCHOOLS)
-    ensure_school_ids (self, rows, records);
-  volets_editor_set_rows (self, section, rows, label);
+  rows = volets_dossier_list_rows (volets_editor_get_dossier (self), section);
+  position = MIN (position, rows->len);
+  n_removed = MIN (n_removed, rows->len - position);
+  if (n_removed > 0)
+    g_ptr_array_remove_range (rows, position, n_removed);
+  for (guint i = 0; i < records->len; i++)
+    g_ptr_array_insert (rows, (int) (position + i), g_object_ref (records->pdata[i]));
+  put_rows (self, section, rows, records, label);
 }
 
 static VoletsRecord *
@@ -286,35 +279,28 @@ volets_editor_duplicate_rows (VoletsEditor  *self,
                               guint          n_rows,
                               const char    *label)
 {
-  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
   g_autoptr (GPtrArray) copies = NULL;
-  VoletsDossier *dossier;
-  guint n_all;
 
   g_return_if_fail (VOLETS_IS_EDITOR (self));
   g_return_if_fail (label != NULL);
 
-  dossier = volets_editor_get_dossier (self);
-  n_all = volets_dossier_get_n_rows (dossier, section);
-  all = g_ptr_array_new ();
+  before = volets_dossier_list_rows (volets_editor_get_dossier (self), section);
+  after = g_ptr_array_new ();
   copies = g_ptr_array_new_with_free_func (g_object_unref);
-  for (guint i = 0; i < n_all; i++)
+  for (guint i = 0; i < before->len; i++)
     {
-      VoletsRecord *row = volets_dossier_get_row (dossier, section, i);
-
-      g_ptr_array_add (all, row);
+      g_ptr_array_add (after, before->pdata[i]);
       if (copies->len < n_rows && rows[copies->len] == i)
         {
-          VoletsRecord *copy = duplicate_record (row, section);
+          VoletsRecord *copy = duplicate_record (before->pdata[i], section);
 
           g_ptr_array_add (copies, copy);
-          g_ptr_array_add (all, copy);
+          g_ptr_array_add (after, copy);
         }
     }
-
-  if (section == VOLETS_SECTION_SCHOOLS)
-    ensure_school_ids (self, all, copies);
-  volets_editor_set_rows (self, section, all, label);
+  put_rows (self, section, after, copies, label);
 }
 
 /**

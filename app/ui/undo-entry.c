@@ -46,20 +46,6 @@ clear_lost_school (gpointer data)
   g_free (self->school);
 }
 
-static GPtrArray *
-collect_rows (VoletsDossier *dossier,
-              VoletsSection  section)
-{
-  GListModel *list = G_LIST_MODEL (volets_dossier_get_list (dossier, section));
-  guint n_rows = g_list_model_get_n_items (list);
-  GPtrArray *rows = g_ptr_array_new_full (n_rows, g_object_unref);
-
-  for (guint i = 0; i < n_rows; i++)
-    g_ptr_array_add (rows, g_list_model_get_item (list, i));
-
-  return rows;
-}
-
 static GHashTable *
 create_set (const GPtrArray *rows)
 {
@@ -298,7 +284,7 @@ volets_undo_entry_set_rows (VoletsUndoEntry *self,
 
   g_return_if_fail (VOLETS_IS_DOSSIER (dossier));
 
-  before = collect_rows (dossier, section);
+  before = volets_dossier_list_rows (dossier, section);
   change = compare_rows (section, before, rows);
   if (change->added->len == 0 && change->removed->len == 0)
     {
@@ -329,7 +315,7 @@ volets_undo_entry_take_back (VoletsUndoEntry *self,
   for (guint i = self->changes->len; i > 0; i--)
     {
       const ListChange *change = g_ptr_array_index (self->changes, i - 1);
-      g_autoptr (GPtrArray) before = collect_rows (dossier, change->section);
+      g_autoptr (GPtrArray) before = volets_dossier_list_rows (dossier, change->section);
       g_autoptr (GPtrArray) after = take_back_rows (change, before);
 
       assign_rows (dossier, change->section, before, after);

@@ -3,7 +3,7 @@
 
 #include <glib/gi18n.h>
 
-#include "engine/attachment.h"
+#include "ui/steps/attachments/attachment-addition.h"
 #include "ui/steps/attachments/attachment-group.h"
 
 struct _VoletsAttachmentsStep {
@@ -45,14 +45,16 @@ add_group (VoletsAttachmentsStep *self,
 }
 
 static gboolean
-has_file (VoletsDossier        *dossier,
+has_file (VoletsEditor         *editor,
           const VoletsCallItem *item)
 {
+  VoletsDossier *dossier = volets_editor_get_dossier (editor);
+
   for (guint i = 0; i < volets_dossier_get_n_rows (dossier, VOLETS_SECTION_ATTACHMENTS); i++)
     {
       VoletsRecord *record = volets_dossier_get_row (dossier, VOLETS_SECTION_ATTACHMENTS, i);
 
-      if (g_strcmp0 (volets_record_get_text (record, VOLETS_ATTACHMENT_KEY), item->id) == 0)
+      if (volets_attachment_is_for (record, volets_editor_get_call (editor), item))
         return TRUE;
     }
 
@@ -72,7 +74,7 @@ show_count (VoletsAttachmentsStep *self,
       const VoletsCallItem *item = g_ptr_array_index (call->attachments, i);
 
       n_required += item->required;
-      n_missing += item->required && !has_file (volets_editor_get_dossier (editor), item);
+      n_missing += item->required && !has_file (editor, item);
     }
 
   if (n_required == 0)
