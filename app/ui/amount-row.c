@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/amount-row.h"
 
+#include "ui/label.h"
+
 #define SPACING 9
 
 struct _VoletsAmountRow {
@@ -227,8 +229,7 @@ set_text (VoletsAmountRow *self,
   if (g_str_equal (gtk_label_get_text (label), text))
     return;
 
-  gtk_label_set_text (label, text);
-  gtk_widget_set_visible (GTK_WIDGET (label), *text != '\0');
+  volets_label_show (label, text);
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/amount-row.h"
 #include "ui/box-children.h"
+#include "ui/label.h"
 #include "ui/mark-box.h"
 
 struct _VoletsComputationRow {
@@ -60,14 +61,6 @@ set_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, css_class);
 }
 
-static void
-show_text (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
 /**
  * volets_computation_row_set_line:
  * @self: a row
@@ -83,8 +76,8 @@ volets_computation_row_set_line (VoletsComputationRow        *self,
   volets_amount_row_set_label (self->amount, line->what);
   volets_amount_row_set_amount (self->amount, line->amount);
   set_class (GTK_WIDGET (self->amount), "heading", line->is_total);
-  show_text (self->how, line->how);
-  show_text (self->note, line->note);
+  volets_label_show (self->how, line->how);
+  volets_label_show (self->note, line->note);
 
   gtk_label_set_text (self->source, line->source != NULL ? line->source : "");
   gtk_widget_set_visible (self->provenance, line->source != NULL);

@@ -5,6 +5,7 @@
 
 #include "engine/dossier-file.h"
 #include "engine/previous-version.h"
+#include "ui/label.h"
 #include "ui/sentence.h"
 #include "ui/text-size.h"
 
@@ -132,8 +133,7 @@ volets_error_page_set_error (VoletsErrorPage *self,
   advice = find_advice (error, is_call, has_previous);
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->sentence, sentence);
-  gtk_label_set_text (self->advice, advice != NULL ? advice : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->advice), advice != NULL);
+  volets_label_show (self->advice, advice);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->call_button), "s",
                                     uri != NULL ? uri : "");
   gtk_widget_set_visible (self->call_button, lacks_call (error));

@@ -3,6 +3,7 @@
 
 #include "engine/french.h"
 #include "ui/field-editor.h"
+#include "ui/label.h"
 
 /* What a number or a date takes, in characters. */
 #define SHORT_WIDTH 14
@@ -52,9 +53,8 @@ update_error (VoletsFieldRow *self)
   const char *remark =
     self->finding != NULL ? self->finding : gtk_label_get_text (self->hint);
 
-  gtk_label_set_text (self->error, error != NULL ? error : "");
   gtk_widget_set_css_classes (GTK_WIDGET (self->error), classes);
-  gtk_widget_set_visible (GTK_WIDGET (self->error), error != NULL);
+  volets_label_show (self->error, error);
   volets_field_editor_set_remark (self->input, *remark != '\0' ? remark : NULL,
                                   self->finding != NULL);
   if (input == NULL)
@@ -107,12 +107,10 @@ volets_field_row_set_property (GObject      *object,
       self->field_name = g_strdup (text);
       break;
     case PROP_HINT:
-      gtk_label_set_text (self->hint, text);
-      gtk_widget_set_visible (GTK_WIDGET (self->hint), text != NULL);
+      volets_label_show (self->hint, text);
       break;
     case PROP_UNIT:
-      gtk_label_set_text (self->unit, text);
-      gtk_widget_set_visible (GTK_WIDGET (self->unit), text != NULL);
+      volets_label_show (self->unit, text);
       break;
     case PROP_MULTILINE:
       volets_field_editor_set_multiline (self->input, g_value_get_boolean (value));

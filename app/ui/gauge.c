@@ -7,6 +7,7 @@
 #include "engine/french.h"
 #include "engine/limit-words.h"
 #include "engine/money.h"
+#include "ui/label.h"
 
 struct _VoletsGauge {
   GtkListBoxRow  parent_instance;
@@ -120,8 +121,7 @@ volets_gauge_set_title (VoletsGauge *self,
 {
   g_return_if_fail (VOLETS_IS_GAUGE (self));
 
-  gtk_label_set_text (self->title, title != NULL ? title : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->title), title != NULL);
+  volets_label_show (self->title, title);
   update_name (self);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n.h>
 
+#include "ui/label.h"
 #include "ui/row-paste.h"
 
 /* More would hide the table that they are about. */
@@ -54,8 +55,7 @@ show_notice (VoletsRecordTable *self,
       g_string_append_printf (text, ngettext ("and %u more", "and %u more", n_more), n_more);
     }
   gtk_label_set_text (self->notice_title, title);
-  gtk_label_set_text (self->notice_text, text->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->notice_text), text->len > 0);
+  volets_label_show (self->notice_text, text->str);
   gtk_widget_set_visible (self->notice, TRUE);
 }
 

@@ -8,6 +8,7 @@
 #include "engine/limit-words.h"
 #include "engine/money.h"
 #include "ui/amount-row.h"
+#include "ui/label.h"
 #include "ui/mark-box.h"
 
 struct _VoletsVoletBlock {
@@ -175,14 +176,6 @@ compute_state (const VoletsVoletResult *volet,
 }
 
 static void
-show_text (GtkLabel   *label,
-           const char *text)
-{
-  gtk_label_set_text (label, text != NULL ? text : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-}
-
-static void
 show_level (VoletsVoletBlock *self,
             const State      *state)
 {
@@ -257,10 +250,10 @@ volets_volet_block_set_result (VoletsVoletBlock        *self,
 
   volets_amount_row_set_label (self->title, volet->rule->title);
   volets_amount_row_set_amount (self->title, state.amount);
-  show_text (self->retained, state.retained);
+  volets_label_show (self->retained, state.retained);
   show_level (self, &state);
   gtk_widget_set_visible (self->warning, state.is_bound);
   gtk_label_set_text (self->sentence, state.sentence != NULL ? state.sentence : "");
   gtk_widget_set_visible (self->explanation, state.sentence != NULL);
-  show_text (self->next_euro, state.next_euro);
+  volets_label_show (self->next_euro, state.next_euro);
 }

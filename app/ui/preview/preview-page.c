@@ -4,6 +4,7 @@
 #include <glib/gi18n.h>
 
 #include "engine/french.h"
+#include "ui/label.h"
 #include "ui/preview/page-list.h"
 #include "ui/preview/paper-view.h"
 #include "ui/preview/save-button.h"
@@ -293,11 +294,7 @@ static void
 tried_cb (VoletsPreviewPage *self,
           const char        *refusal)
 {
-  g_autofree char *sentence = refusal != NULL ? volets_sentence_make (refusal) : NULL;
-  g_autofree char *typeset = sentence != NULL ? volets_french_typeset (sentence) : NULL;
-
-  gtk_label_set_text (self->save_refusal, typeset != NULL ? typeset : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->save_refusal), typeset != NULL);
+  volets_label_show_error (self->save_refusal, refusal);
 }
 
 static void

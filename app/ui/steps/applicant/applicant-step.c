@@ -5,6 +5,7 @@
 
 #include "engine/commune.h"
 #include "engine/french.h"
+#include "ui/label.h"
 #include "ui/record-table.h"
 
 struct _VoletsApplicantStep {
@@ -45,8 +46,7 @@ volets_applicant_step_update (VoletsStepPage *page)
 
   VOLETS_STEP_PAGE_CLASS (volets_applicant_step_parent_class)->update (page);
 
-  gtk_label_set_text (self->notice, notice != NULL ? notice : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->notice), notice != NULL);
+  volets_label_show (self->notice, notice);
 }
 
 static void

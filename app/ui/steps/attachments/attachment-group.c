@@ -5,6 +5,7 @@
 
 #include "documents/attachment-check.h"
 #include "engine/french.h"
+#include "ui/label.h"
 #include "ui/steps/attachments/attachment-addition.h"
 #include "ui/steps/attachments/attachment-row.h"
 
@@ -34,16 +35,6 @@ struct _VoletsAttachmentGroup {
 
 G_DEFINE_FINAL_TYPE (VoletsAttachmentGroup, volets_attachment_group, ADW_TYPE_BIN)
 
-static void
-show_refusal (VoletsAttachmentGroup *self,
-              const char            *sentence)
-{
-  g_autofree char *typeset = sentence != NULL ? volets_french_typeset (sentence) : NULL;
-
-  gtk_label_set_text (self->refusal, typeset != NULL ? typeset : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal), typeset != NULL);
-}
-
 static gboolean
 is_mine (VoletsAttachmentGroup *self,
          VoletsRecord          *record)
@@ -61,7 +52,7 @@ added_cb (GObject      *source,
 
   if (!volets_attachment_add_finish (result, &error)
       && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_refusal (self, error->message);
+    volets_label_show_typeset (self->refusal, error->message);
 }
 
 static void
@@ -85,7 +76,7 @@ chooser_response_cb (VoletsAttachmentGroup *self,
   if (response != GTK_RESPONSE_ACCEPT)
     return;
 
-  show_refusal (self, NULL);
+  volets_label_show (self->refusal, NULL);
   files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (chooser));
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
@@ -153,7 +144,7 @@ static void
 row_accept_cb (VoletsAttachmentGroup *self,
                VoletsAttachmentRow   *row)
 {
-  show_refusal (self, NULL);
+  volets_label_show (self->refusal, NULL);
   read_file (self, volets_attachment_row_get_file (row), volets_attachment_row_get_record (row));
 }
 
@@ -169,7 +160,7 @@ row_remove_cb (VoletsAttachmentGroup *self,
     return;
 
   gtk_widget_grab_focus (self->add_button);
-  show_refusal (self, NULL);
+  volets_label_show (self->refusal, NULL);
   volets_editor_delete_rows (self->editor, VOLETS_SECTION_ATTACHMENTS, &position, 1,
                              _("Attachment removed"));
 }
@@ -180,7 +171,7 @@ drop_cb (VoletsAttachmentGroup *self,
 {
   g_autoptr (GSList) files = gdk_file_list_get_files (g_value_get_boxed (value));
 
-  show_refusal (self, NULL);
+  volets_label_show (self->refusal, NULL);
   for (GSList *link = files; link != NULL; link = link->next)
     read_file (self, link->data, NULL);
 
@@ -202,16 +193,6 @@ write_source (const VoletsCallItem *item)
 }
 
 static void
-show_text (GtkLabel   *label,
-           const char *text)
-{
-  g_autofree char *typeset = text != NULL ? volets_french_typeset (text) : NULL;
-
-  gtk_label_set_text (label, typeset != NULL ? typeset : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), typeset != NULL);
-}
-
-static void
 set_texts (VoletsAttachmentGroup *self,
            const char            *title,
            const char            *description,
@@ -221,8 +202,8 @@ set_texts (VoletsAttachmentGroup *self,
   g_autofree char *name = g_strdup_printf (_("Add a file: %s"), typeset_title);
 
   gtk_label_set_text (self->title, typeset_title);
-  show_text (self->description, description);
-  show_text (self->source, source);
+  volets_label_show_typeset (self->description, description);
+  volets_label_show_typeset (self->source, source);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   typeset_title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button),
@@ -372,7 +353,7 @@ volets_attachment_group_add_file (VoletsAttachmentGroup *self,
   g_return_if_fail (VOLETS_IS_ATTACHMENT_GROUP (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  show_refusal (self, NULL);
+  volets_label_show (self->refusal, NULL);
   read_file (self, file, NULL);
 }
 

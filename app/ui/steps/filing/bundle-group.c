@@ -4,9 +4,8 @@
 #include <glib/gi18n.h>
 
 #include "documents/filing-bundle.h"
-#include "engine/french.h"
 #include "engine/review.h"
-#include "ui/sentence.h"
+#include "ui/label.h"
 #include "ui/toast.h"
 
 struct _VoletsBundleGroup {
@@ -35,26 +34,6 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
-
-/* @words are French, or translated. */
-static void
-show_words (GtkLabel   *label,
-            const char *words)
-{
-  g_autofree char *typeset = words != NULL ? volets_french_typeset (words) : NULL;
-
-  gtk_label_set_text (label, typeset != NULL ? typeset : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), typeset != NULL);
-}
-
-static void
-show_refusal (VoletsBundleGroup *self,
-              const char        *words)
-{
-  g_autofree char *sentence = words != NULL ? volets_sentence_make (words) : NULL;
-
-  show_words (self->refusal, sentence);
-}
 
 /* The program does not end in the middle of it. */
 static void
@@ -99,13 +78,13 @@ show_missing (VoletsBundleGroup *self,
 
   if (missing == NULL || *missing == NULL)
     {
-      show_words (self->missing, NULL);
+      volets_label_show (self->missing, NULL);
       return;
     }
 
   for (; *missing != NULL; missing++)
     g_string_append_printf (words, "\n• %s", *missing);
-  show_words (self->missing, words->str);
+  volets_label_show_typeset (self->missing, words->str);
 }
 
 /* @format has a place for the name of @folder. */
@@ -138,7 +117,7 @@ offer_to_replace (VoletsBundleGroup *self,
   g_autofree char *words =
     folder != NULL ? name_folder (_("“%s” is already there."), folder) : NULL;
 
-  show_words (self->existing, words);
+  volets_label_show_typeset (self->existing, words);
   gtk_widget_set_visible (self->offer, folder != NULL);
 }
 
@@ -182,7 +161,7 @@ finish (VoletsBundleGroup        *self,
       offer_to_replace (self, folder);
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    show_refusal (self, error->message);
+    volets_label_show_error (self->refusal, error->message);
 
   volets_bundle_group_update (self);
   g_signal_emit (self, signals[MADE], 0, bundle != NULL);
@@ -337,7 +316,7 @@ volets_bundle_group_update (VoletsBundleGroup *self)
   g_return_if_fail (VOLETS_IS_BUNDLE_GROUP (self));
 
   block = explain_block (self);
-  show_words (self->block, block);
+  volets_label_show_typeset (self->block, block);
   gtk_widget_set_sensitive (self->make_button, block == NULL && self->cancellable == NULL);
   gtk_widget_set_visible (self->busy, self->cancellable != NULL);
 }
@@ -365,7 +344,7 @@ volets_bundle_group_make (VoletsBundleGroup *self,
   if (self->cancellable != NULL)
     return;
 
-  show_refusal (self, NULL);
+  volets_label_show (self->refusal, NULL);
   show_missing (self, NULL);
   offer_to_replace (self, NULL);
   block = explain_block (self);
@@ -373,7 +352,7 @@ volets_bundle_group_make (VoletsBundleGroup *self,
     block = g_strdup (_("That place is not on this PC: choose another one."));
   if (block != NULL)
     {
-      show_refusal (self, block);
+      volets_label_show_error (self->refusal, block);
       return;
     }
 

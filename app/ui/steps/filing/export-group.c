@@ -6,7 +6,7 @@
 #include "engine/french.h"
 #include "engine/review.h"
 #include "ui/export-chooser.h"
-#include "ui/sentence.h"
+#include "ui/label.h"
 #include "ui/steps/filing/export-job.h"
 #include "ui/steps/filing/print-button.h"
 #include "ui/toast.h"
@@ -87,17 +87,6 @@ describe (VoletsExportGroup  *self,
 }
 
 static void
-show_refusal (VoletsExportGroup *self,
-              const char        *words)
-{
-  g_autofree char *sentence = words != NULL ? volets_sentence_make (words) : NULL;
-  g_autofree char *typeset = sentence != NULL ? volets_french_typeset (sentence) : NULL;
-
-  gtk_label_set_text (self->refusal, typeset != NULL ? typeset : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->refusal), typeset != NULL);
-}
-
-static void
 replace_clicked_cb (VoletsExportGroup *self)
 {
   g_autoptr (GFile) folder = g_object_ref (self->place);
@@ -153,7 +142,7 @@ job_finished_cb (VoletsExportGroup *self)
 {
   guint n_saved = volets_export_job_get_n_saved (self->job);
 
-  show_refusal (self, volets_export_job_get_refusal (self->job));
+  volets_label_show_error (self->refusal, volets_export_job_get_refusal (self->job));
   if (n_saved + volets_export_job_get_n_existing (self->job) > 0)
     tell_saved (self);
   volets_export_group_update (self);
@@ -170,11 +159,12 @@ begin (VoletsExportGroup *self,
   if (is_busy (self))
     return FALSE;
 
-  show_refusal (self, NULL);
+  volets_label_show (self->refusal, NULL);
   offer_to_replace (self, NULL);
   if (!g_file_is_native (place))
     {
-      show_refusal (self, _("That place is not on this PC: choose another one."));
+      volets_label_show_error (self->refusal,
+                               _("That place is not on this PC: choose another one."));
       return FALSE;
     }
 
@@ -424,7 +414,7 @@ volets_export_group_save (VoletsExportGroup  *self,
     return;
   if (block != NULL)
     {
-      show_refusal (self, block);
+      volets_label_show_error (self->refusal, block);
       return;
     }
 

@@ -7,6 +7,7 @@
 #include "engine/services.h"
 #include "ui/expense-tools.h"
 #include "ui/gauge-list.h"
+#include "ui/label.h"
 #include "ui/record-table.h"
 
 struct _VoletsServicesStep {
@@ -165,18 +166,9 @@ static void
 make_products (VoletsServicesStep *self,
                const VoletsCall   *call)
 {
-  const char *note = call->products_provenance.note;
-
   for (guint i = 0; i < call->products->len; i++)
     add_product (self, g_ptr_array_index (call->products, i));
-  if (note != NULL)
-    {
-      g_autofree char *typeset = volets_french_typeset (note);
-
-      gtk_label_set_text (self->product_note, typeset);
-    }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->product_note), note != NULL);
+  volets_label_show_typeset (self->product_note, call->products_provenance.note);
   gtk_widget_set_visible (self->suggestions, call->products->len > 0);
 }
 
@@ -216,8 +208,7 @@ show_modality_error (VoletsServicesStep *self,
         error = volets_french_typeset (finding->message);
     }
 
-  gtk_label_set_text (self->modality_error, error != NULL ? error : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->modality_error), error != NULL);
+  volets_label_show (self->modality_error, error);
 }
 
 /* The pupils that a ceiling of @result multiplies, or %VOLETS_UNSET where none counts them. */
