@@ -146,7 +146,8 @@ volets_record_table_focus_cell (VoletsRecordTable *self,
   return TRUE;
 }
 
-/* Returns: whether somebody clicked into a cell to which no editor came yet: it has the focus now. */
+/* Returns: whether that was a click into a cell to which no editor came yet: it has the focus now.
+ */
 gboolean
 volets_record_table_click (VoletsRecordTable *self,
                            double             x,
