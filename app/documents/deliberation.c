@@ -9,9 +9,37 @@
 #include "documents/paper-words.h"
 #include "documents/sheet-act.h"
 #include "engine/applicant.h"
+#include "engine/commune.h"
+#include "engine/departements.h"
 #include "engine/french.h"
+#include "engine/place-codes.h"
 #include "engine/project.h"
 #include "engine/session.h"
+
+/* The one that all communes of the project are in; "" where they are in several, or unknown. */
+static char *
+write_departement (VoletsDossier *dossier)
+{
+  guint n_rows = volets_dossier_get_n_rows (dossier, VOLETS_SECTION_COMMUNES);
+  g_autofree char *code = NULL;
+  char *name = NULL;
+
+  for (guint i = 0; i < n_rows; i++)
+    {
+      VoletsRecord *commune = volets_dossier_get_row (dossier, VOLETS_SECTION_COMMUNES, i);
+      const char *insee = volets_record_get_text (commune, VOLETS_COMMUNE_INSEE);
+      g_autofree char *own = insee != NULL ? volets_insee_get_departement (insee) : NULL;
+
+      if (own == NULL || (code != NULL && !g_str_equal (code, own)))
+        return g_strdup ("");
+      g_free (code);
+      code = g_steal_pointer (&own);
+    }
+  if (code != NULL)
+    name = volets_departement_get_name (code);
+
+  return name != NULL ? name : g_strdup ("");
+}
 
 static void
 add_session (VoletsSheet   *sheet,
@@ -19,6 +47,7 @@ add_session (VoletsSheet   *sheet,
              gboolean       has_issuer)
 {
   VoletsRecord *session = volets_dossier_get_record (dossier, VOLETS_SECTION_SESSION);
+  g_autofree char *departement = write_departement (dossier);
   g_autofree char *day = volets_act_day (session, VOLETS_SESSION_DATE);
   g_autofree char *convocation = volets_act_day (session, VOLETS_SESSION_CONVOCATION_DATE);
   g_autofree char *posting = volets_act_day (session, VOLETS_SESSION_POSTING_DATE);
@@ -30,7 +59,7 @@ add_session (VoletsSheet   *sheet,
   if (!has_issuer)
     volets_sheet_add_fields (sheet, 1, volets_paper_cells ("Collectivité", ""));
   volets_sheet_add_fields (sheet, 2,
-    volets_paper_cells ("Département", "",
+    volets_paper_cells ("Département", departement,
                         "Délibération n°", volets_act_text (session, VOLETS_SESSION_NUMBER),
                         "Date de la séance", day,
                         "Lieu de la séance", volets_act_text (session, VOLETS_SESSION_PLACE),
