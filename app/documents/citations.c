@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/citations.h"
 
+#include "engine/french.h"
+
 VoletsCitations *
 volets_citations_new (void)
 {
@@ -39,7 +41,7 @@ volets_citations_cite (VoletsCitations        *self,
       g_ptr_array_add (self->sources, (gpointer) provenance->source);
     }
 
-  return g_strdup_printf ("[%u] %s", index + 1,
+  return g_strdup_printf ("[%u]" VOLETS_NBSP "%s", index + 1,
                           volets_certainty_get_label (provenance->certainty));
 }
 

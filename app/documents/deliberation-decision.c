@@ -89,13 +89,12 @@ write_breakdown (const VoletsSubsidy *subsidy)
 static char *
 write_request (const VoletsSubsidy *subsidy)
 {
-  const VoletsCall *call = subsidy->call;
+  g_autofree char *of_call = volets_paper_of_call (subsidy->call);
   g_autofree char *amount = volets_money_format (subsidy->amount);
   g_autofree char *breakdown = write_breakdown (subsidy);
   GString *article = g_string_new (NULL);
 
-  g_string_append_printf (article, "De solliciter de l’État, au titre de « %s » (%s, %u), ",
-                          call->title, call->acronym, call->year);
+  g_string_append_printf (article, "De solliciter de l’État, au titre %s, ", of_call);
   if (subsidy->amount == 0)
     g_string_append (article, "la subvention que prévoit ce plan");
   else

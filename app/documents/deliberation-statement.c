@@ -21,10 +21,10 @@ add_request (VoletsSheet               *sheet,
   VoletsRecord *project = volets_dossier_get_record (dossier, VOLETS_SECTION_PROJECT);
   const char *title = volets_record_get_text (project, VOLETS_PROJECT_TITLE);
   g_autofree char *who = volets_french_capitalise (words->name);
+  g_autofree char *of_call = volets_paper_of_call (call);
   g_autoptr (GString) sentence = g_string_new (who);
 
-  g_string_append_printf (sentence, " demande à l’État une subvention au titre de « %s » (%s, %u)",
-                          call->title, call->acronym, call->year);
+  g_string_append_printf (sentence, " demande à l’État une subvention au titre %s", of_call);
   if (title != NULL)
     g_string_append_printf (sentence, ", pour son projet « %s »", title);
   g_string_append_c (sentence, '.');

@@ -7,6 +7,9 @@
 /* What is printed of the fingerprint. */
 #define MARK_LENGTH 16
 
+/* How a call begins that is called by a noun: inside a sentence it has an article and no capital. */
+#define CALL_NOUN "Appel à "
+
 /**
  * volets_paper_get_text:
  * @record: a record
@@ -80,4 +83,26 @@ volets_paper_join (GPtrArray           *formulas,
     }
 
   return g_string_free (joined, FALSE);
+}
+
+/**
+ * volets_paper_of_call:
+ * @call: a call
+ *
+ * Returns: (transfer full): its name after « au titre », « de l’appel à projets pour un socle
+ *   numérique (AAP SNEE, 2021) »
+ */
+char *
+volets_paper_of_call (const VoletsCall *call)
+{
+  g_autofree char *noun = NULL;
+  g_autofree char *of_noun = NULL;
+
+  if (!g_str_has_prefix (call->title, CALL_NOUN))
+    return g_strdup_printf ("du dispositif « %s » (%s, %u)", call->title, call->acronym,
+                            call->year);
+
+  noun = g_strconcat ("l’a", call->title + 1, NULL);
+  of_noun = volets_french_of (noun);
+  return g_strdup_printf ("%s (%s, %u)", of_noun, call->acronym, call->year);
 }

@@ -19,6 +19,7 @@ char       *volets_paper_mark         (VoletsDossier  *dossier);
 char       *volets_paper_join         (GPtrArray      *formulas,
                                        VoletsApplicantKind applicant,
                                        const char     *separator);
+char       *volets_paper_of_call      (const VoletsCall *call);
 
 #define volets_paper_cells(...) ((const char *const[]) { __VA_ARGS__, NULL })
 

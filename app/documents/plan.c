@@ -59,7 +59,8 @@ cite (const VoletsProvenance *provenance)
                                                                 : "");
 }
 
-/* The part of public financing that the law leaves to the applicant. */
+/* The part of public financing that the law leaves to the applicant. From here on all stays on the
+ * page of the signature, where a page has room for it: nobody signs an empty one. */
 static void
 add_own_share (VoletsSheet               *sheet,
                const VoletsSubsidy       *subsidy,
@@ -86,12 +87,14 @@ add_own_share (VoletsSheet               *sheet,
                                   body, own, rate, least, needed,
                                   subsidy->own_share_enough ? "est" : "n’est pas");
       volets_sheet_add_paragraph (sheet, sentence);
+      volets_sheet_keep_with_next (sheet);
     }
   if (call->own_share_provenance.note != NULL)
     {
       g_autofree char *rule = g_strconcat (call->own_share_provenance.note, source, NULL);
 
       volets_sheet_add_note (sheet, rule);
+      volets_sheet_keep_with_next (sheet);
     }
 }
 
@@ -102,8 +105,11 @@ add_mentions (VoletsSheet         *sheet,
 {
   g_autofree char *mentions = volets_paper_join (call->plan_mentions, applicant, "\n");
 
-  if (*mentions != '\0')
-    volets_sheet_add_note (sheet, mentions);
+  if (*mentions == '\0')
+    return;
+
+  volets_sheet_add_note (sheet, mentions);
+  volets_sheet_keep_with_next (sheet);
 }
 
 static void

@@ -125,6 +125,20 @@ volets_sheet_table_keep_groups (VoletsSheetTable *self)
 }
 
 /**
+ * volets_sheet_table_set_dense:
+ * @self: a table
+ *
+ * Gives its rows as little air as those of an act have, so that more of them are on a page.
+ */
+void
+volets_sheet_table_set_dense (VoletsSheetTable *self)
+{
+  g_return_if_fail (VOLETS_IS_SHEET_TABLE (self));
+
+  volets_sheet_grid_set_look (self->grid, &volets_sheet_look_act_table);
+}
+
+/**
  * volets_sheet_table_add_row:
  * @self: a table with its columns
  * @cells: (array zero-terminated=1): one text for each column, "" where there is none

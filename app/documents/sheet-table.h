@@ -22,6 +22,7 @@ void              volets_sheet_table_add_column (VoletsSheetTable  *self,
                                                  double             weight);
 void              volets_sheet_table_set_verbatim (VoletsSheetTable *self);
 void              volets_sheet_table_keep_groups (VoletsSheetTable *self);
+void              volets_sheet_table_set_dense  (VoletsSheetTable  *self);
 void              volets_sheet_table_add_row    (VoletsSheetTable  *self,
                                                  const char *const *cells);
 void              volets_sheet_table_add_total  (VoletsSheetTable  *self,

@@ -312,7 +312,11 @@ add_unit (VoletsSheetTable       *table,
                              : g_strdup_printf ("Tout le projet (%s)", who);
 
   volets_sheet_table_add_group (table, group);
-  add_step (table, citations, "Dépense éligible", "", &unit->eligible, NULL);
+  if (!is_only && unit->shared > 0 && unit->shared == unit->eligible)
+    add_step (table, citations, "Dépense éligible", "sa part du projet, partagée au prorata",
+              &unit->eligible, &volet->level_provenance);
+  else
+    add_step (table, citations, "Dépense éligible", "", &unit->eligible, NULL);
   if (!is_only && unit->shared > 0 && unit->shared < unit->eligible)
     add_step (table, citations, "dont sa part du projet", "partagée au prorata", &unit->shared,
               &volet->level_provenance);

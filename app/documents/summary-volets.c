@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/summary-volets.h"
 
+#include <string.h>
+
 #include "documents/paper-words.h"
 #include "documents/summary-charts.h"
 #include "engine/limit-words.h"
@@ -66,7 +68,9 @@ explain (const VoletsVoletResult *volet)
     return g_steal_pointer (&sentence);
 
   limit = volets_limit_describe (binding);
-  return g_strdup_printf ("%s (%s)", sentence, limit);
+  if (g_str_has_suffix (sentence, "."))
+    sentence[strlen (sentence) - 1] = '\0';
+  return g_strdup_printf ("%s (%s).", sentence, limit);
 }
 
 /**

@@ -34,6 +34,7 @@ volets_transcription_lines_new (void)
 {
   VoletsSheetTable *self = volets_sheet_table_new ();
 
+  volets_sheet_table_set_dense (self);
   volets_sheet_table_add_column (self, "Fait", VOLETS_ALIGN_START, 0);
   volets_sheet_table_add_column (self, "Question", VOLETS_ALIGN_START, 4);
   volets_sheet_table_add_column (self, "Réponse à saisir", VOLETS_ALIGN_START, 5);

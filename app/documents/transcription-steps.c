@@ -168,8 +168,8 @@ add_attachments (VoletsSheetTable    *table,
       if (volets_call_find_item (call->attachments, key) == NULL)
         volets_transcription_lines_add (table, key, name, "à joindre");
     }
-  volets_transcription_lines_add (table, "Fichier de dépôt", "le fichier en -depot.xml",
-                                  "à joindre");
+  volets_transcription_lines_add (table, "Fichier de dépôt", "le fichier dont le nom finit par "
+                                  "-depot.xml", "à joindre");
 }
 
 static void

@@ -372,8 +372,8 @@ volets_french_the (const char *noun,
  * @text: a text written with plain spaces, as sources and call files have it
  *
  * Returns: (transfer full): @text with the no-break spaces of French typography: narrow inside
- *   « » and before « ; », « ! », « ? », plain before « : », « € » and « % »; and with typographic
- *   apostrophes
+ *   « » and before « ; », « ! », « ? », plain before « : », « € » and « % » and after « = »; and
+ *   with typographic apostrophes
  */
 char *
 volets_french_typeset (const char *text)
@@ -385,6 +385,7 @@ volets_french_typeset (const char *text)
     { "« ", "«" VOLETS_NNBSP }, { " »", VOLETS_NNBSP "»" }, { " ;", VOLETS_NNBSP ";" },
     { " !", VOLETS_NNBSP "!" }, { " ?", VOLETS_NNBSP "?" }, { " :", VOLETS_NBSP ":" },
     { " €", VOLETS_NBSP "€" },  { " %", VOLETS_NBSP "%" },  { "'", "’" },
+    { "= ", "=" VOLETS_NBSP },
   };
   GString *set = g_string_sized_new (strlen (text) + 16);
   const char *p = text;
@@ -392,7 +393,7 @@ volets_french_typeset (const char *text)
   for (;;)
     {
       /* What may begin one of the pairs; « is two bytes. */
-      gsize length = strcspn (p, " '\xc2");
+      gsize length = strcspn (p, " '=\xc2");
       gsize i;
 
       g_string_append_len (set, p, (gssize) length);

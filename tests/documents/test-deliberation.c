@@ -5,6 +5,7 @@
 
 #include "documents/pdf-reader.h"
 #include "engine/call-store.h"
+#include "engine/commune.h"
 #include "engine/dossier-xml.h"
 #include "engine/money.h"
 #include "engine/project.h"
@@ -139,7 +140,7 @@ test_says_what_minutes_say (gconstpointer data)
 
   act_assert_order (text, WORDS (
     "République française", kind->title, title,
-    "Département", "Délibération n°", "2021-07",
+    "Département", "Vaucluse", "Délibération n°", "2021-07",
     "Date de la séance", "1er avril 2021", "Lieu de la séance", "Salle des fêtes",
     "Date de convocation", "22 mars 2021", "Date d’affichage", "6 avril 2021",
     "Présidence de séance", "Anne Aubert", "Secrétaire de séance", "Rémi Secret",
@@ -150,7 +151,8 @@ test_says_what_minutes_say (gconstpointer data)
     "Vu le code général des collectivités territoriales, notamment son article L. 1111-10 ;",
     "Vu le code de l’éducation, notamment son article L. 212-4 ;",
     "Vu l’appel à projets pour un socle numérique",
-    statement, "demande à l’État une subvention", "Équiper les classes des trois communes",
+    statement, "demande à l’État une subvention au titre de l’appel à projets pour un socle "
+    "numérique dans les écoles élémentaires (AAP SNEE, 2021), pour son projet", "Équiper les classes des trois communes",
     "Le projet concerne 5 écoles, 15 classes et 337 élèves dans 3 communes",
     "École primaire du Pont (1 classe, 19 élèves)",
     "La réalisation du projet est prévue du 5 juillet 2021 au 31 décembre 2022",
@@ -162,8 +164,8 @@ test_says_what_minutes_say (gconstpointer data)
     total, "100 %",
     "Décision", formula,
     "Article 1er –", "D’approuver le projet", "équilibré à", total,
-    "Article 2 –", "De solliciter de l’État", "une subvention de", amount,
-    "Article 3 –", authorisation, "Article 4 –", credits, "Article 5 –", commitment,
+    "Article 2 –", "De solliciter de l’État, au titre de l’appel à projets pour un socle numérique",
+    "une subvention de", amount, "Article 3 –", authorisation, "Article 4 –", credits, "Article 5 –", commitment,
     "Pour", "17", "Contre", "0", "Abstentions", "0", "Délibération", "adoptée à l’unanimité",
     "exécutoire de plein droit", "recours devant le tribunal administratif",
     "Pour extrait certifié conforme.", certificate,
@@ -176,6 +178,38 @@ test_says_what_minutes_say (gconstpointer data)
         act_assert_lacks (text, KINDS[i].visa);
     }
   assert_nothing_odd (pages);
+}
+
+/* Nobody guesses which of two it is. */
+static void
+test_departement_of_all_communes (void)
+{
+  g_auto (Act) act = { 0 };
+  g_autofree char *pages = NULL;
+  g_autofree char *text = NULL;
+
+  act_load (&act, "syndicat-de-communes");
+  volets_record_set_text (volets_dossier_get_row (act.dossier, VOLETS_SECTION_COMMUNES, 1),
+                          VOLETS_COMMUNE_INSEE, "26001");
+  act_compute (&act);
+  pages = act_read (&act, "deliberation");
+  text = reader_squeeze (pages);
+  act_assert_holds (text, "Département Délibération n°");
+}
+
+/* A call that is not called by a noun is quoted. */
+static void
+test_names_another_call (void)
+{
+  g_auto (Act) act = { 0 };
+  g_autofree char *pages = NULL;
+  g_autofree char *text = NULL;
+
+  act_load_empty (&act, "enir-2017");
+  act_compute (&act);
+  pages = act_read (&act, "deliberation");
+  text = reader_squeeze (pages);
+  act_assert_holds (text, "au titre du dispositif « Écoles numériques innovantes et ruralité »");
 }
 
 /* Whatever is not known is a line to write on: its label is there and nothing after it. */
@@ -537,6 +571,9 @@ main (int    argc,
     }
   g_test_add_func ("/deliberation/the-fingerprint-is-that-of-the-answers",
                    test_the_fingerprint_is_that_of_the_answers);
+
+  g_test_add_func ("/deliberation/departement-of-all-communes", test_departement_of_all_communes);
+  g_test_add_func ("/deliberation/names-another-call", test_names_another_call);
 
   return g_test_run ();
 }

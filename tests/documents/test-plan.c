@@ -149,6 +149,24 @@ test_one_thing_is_one_line (void)
     "(FCTVA)", "Fait à", "Montclar-sur-Lède", "Le président", "Prénom Nom"));
 }
 
+/* What is signed is on the page of the signature, which does not begin in its middle. */
+static void
+test_nobody_signs_an_empty_page (void)
+{
+  g_auto (Act) act = { 0 };
+  g_autoptr (Pdf) pdf = NULL;
+  g_autofree char *page = NULL;
+  g_autofree char *text = NULL;
+
+  act_load (&act, "syndicat-de-communes");
+  pdf = act_print (&act, "plan");
+  g_assert_cmpint (poppler_document_get_n_pages (pdf), ==, 2);
+  page = reader_get_page_text (pdf, 1);
+  text = reader_squeeze (page);
+  act_assert_order (text, WORDS ("Part du demandeur", "Le syndicat garde à sa charge",
+                                 "Fait à", "Le président", "Prénom Nom"));
+}
+
 /* FCTVA is information, never a receipt. */
 static void
 test_fctva_is_no_receipt (void)
@@ -269,6 +287,7 @@ main (int    argc,
   g_test_add_func ("/plan/an-empty-plan-is-to-be-written-in",
                    test_an_empty_plan_is_to_be_written_in);
   g_test_add_func ("/plan/many-things-go-on", test_many_things_go_on);
+  g_test_add_func ("/plan/nobody-signs-an-empty-page", test_nobody_signs_an_empty_page);
 
   return g_test_run ();
 }
