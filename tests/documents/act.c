@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "engine/call-reader.h"
 #include "engine/call-store.h"
 #include "support/samples.h"
 
@@ -25,6 +26,30 @@ act_load_empty (Act        *act,
 {
   act->dossier = volets_dossier_new (call_id);
   act->call = volets_call_store_find (call_id);
+  act_compute (act);
+}
+
+static VoletsCall *
+read_call (const char *name)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
+  g_autoptr (GBytes) bytes = volets_test_load (path);
+  g_autoptr (GError) error = NULL;
+  VoletsCall *call = volets_call_read (bytes, &error);
+
+  g_assert_no_error (error);
+
+  return call;
+}
+
+/* A dossier without an error, for a call that has the form of a platform. */
+void
+act_load_form (Act *act)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "form.volets", NULL);
+
+  act->dossier = volets_test_load_dossier (path);
+  act->call = read_call ("form-call.xml");
   act_compute (act);
 }
 

@@ -18,6 +18,7 @@ void                act_load          (Act                 *act,
                                        const char          *example);
 void                act_load_empty    (Act                 *act,
                                        const char          *call_id);
+void                act_load_form     (Act                 *act);
 void                act_set_applicant (Act                 *act,
                                        VoletsApplicantKind  kind,
                                        const char          *name,

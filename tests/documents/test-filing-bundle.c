@@ -7,10 +7,10 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 
+#include "act.h"
 #include "documents/file-inspector.h"
 #include "engine/applicant.h"
 #include "engine/attachment.h"
-#include "engine/call-reader.h"
 #include "engine/dossier-xml.h"
 #include "support/temp-folder.h"
 
@@ -20,45 +20,21 @@
 /* A dossier whose review has no error, in a folder of its own. */
 typedef struct {
   VoletsTestFolder  folder;
-  VoletsDossier    *dossier;
-  VoletsCall       *call;
-  VoletsSubsidy    *subsidy;
+  Act               act;
   GFile            *parent;
   VoletsBundleOrder order;
 } Case;
-
-static GBytes *
-load (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize size;
-
-  g_file_get_contents (path, &text, &size, &error);
-  g_assert_no_error (error);
-  return g_bytes_new_take (g_steal_pointer (&text), size);
-}
 
 static void
 set_up (Case          *self,
         gconstpointer  data)
 {
-  g_autoptr (GBytes) call = load ("form-call.xml");
-  g_autoptr (GBytes) dossier = load ("form.volets");
-  g_autoptr (GError) error = NULL;
-
   volets_test_folder_set_up (&self->folder, NULL);
   self->parent = g_file_new_for_path (self->folder.folder);
-  self->call = volets_call_read (call, &error);
-  g_assert_no_error (error);
-  self->dossier = volets_dossier_read (dossier, NULL, &error);
-  g_assert_no_error (error);
-  self->subsidy = volets_subsidy_compute (self->call, self->dossier, &error);
-  g_assert_no_error (error);
+  act_load_form (&self->act);
   self->order = (VoletsBundleOrder) {
-    .dossier = self->dossier, .subsidy = self->subsidy, .date = DAY, .place = self->folder.file,
-    .stem = "mairie-depot", .parent = self->parent,
+    .dossier = self->act.dossier, .subsidy = self->act.subsidy, .date = DAY,
+    .place = self->folder.file, .stem = "mairie-depot", .parent = self->parent,
   };
 }
 
@@ -67,9 +43,7 @@ tear_down (Case          *self,
            gconstpointer  data)
 {
   g_clear_object (&self->parent);
-  g_clear_object (&self->dossier);
-  g_clear_pointer (&self->call, volets_call_unref);
-  g_clear_pointer (&self->subsidy, volets_subsidy_unref);
+  act_clear (&self->act);
   volets_test_folder_tear_down (&self->folder, NULL);
 }
 
@@ -81,7 +55,7 @@ attach (Case       *self,
 {
   g_autoptr (GFile) file = volets_test_folder_put (&self->folder, name, content);
   g_autofree char *sha256 = g_compute_checksum_for_string (G_CHECKSUM_SHA256, content, -1);
-  VoletsRecord *record = volets_dossier_append (self->dossier, VOLETS_SECTION_ATTACHMENTS);
+  VoletsRecord *record = volets_dossier_append (self->act.dossier, VOLETS_SECTION_ATTACHMENTS);
 
   volets_record_set_text (record, VOLETS_ATTACHMENT_KEY, key);
   volets_record_set_text (record, VOLETS_ATTACHMENT_PATH, name);
@@ -276,7 +250,7 @@ test_with_errors_nothing_is_made (Case          *self,
   g_autoptr (GError) error = NULL;
   g_autofree char *names = NULL;
 
-  volets_record_set_text (volets_dossier_get_record (self->dossier, VOLETS_SECTION_APPLICANT),
+  volets_record_set_text (act_get (&self->act, VOLETS_SECTION_APPLICANT),
                           VOLETS_APPLICANT_SIRET, NULL);
   g_assert_null (volets_filing_bundle_make (&self->order, NULL, NULL, NULL, &error));
   g_assert_error (error, VOLETS_BUNDLE_ERROR, VOLETS_BUNDLE_ERROR_REFUSED);
@@ -473,12 +447,12 @@ test_a_thread_makes_it_of_the_answers_as_they_were (Case          *self,
                                                     gconstpointer  data)
 {
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
-  g_autofree char *fingerprint = volets_dossier_get_fingerprint (self->dossier);
+  g_autofree char *fingerprint = volets_dossier_get_fingerprint (self->act.dossier);
   g_autofree char *list = NULL;
   Waiting waiting = { .loop = loop };
 
   volets_filing_bundle_make_async (&self->order, progress_cb, &waiting, NULL, ready_cb, &waiting);
-  volets_record_set_text (volets_dossier_get_record (self->dossier, VOLETS_SECTION_APPLICANT),
+  volets_record_set_text (act_get (&self->act, VOLETS_SECTION_APPLICANT),
                           VOLETS_APPLICANT_NAME, "Un autre nom");
   g_main_loop_run (loop);
 

@@ -2,13 +2,12 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "act.h"
 #include "documents/exports.h"
 #include "documents/prefill.h"
 #include "engine/applicant.h"
-#include "engine/call-reader.h"
 #include "engine/call-store.h"
 #include "engine/commune.h"
-#include "engine/dossier-xml.h"
 #include "engine/expense.h"
 #include "engine/project.h"
 #include "engine/school.h"
@@ -17,70 +16,25 @@
 
 #define DAY "2021-03-15"
 
-typedef struct {
-  VoletsDossier *dossier;
-  VoletsCall    *call;
-  VoletsSubsidy *subsidy;
-} Case;
-
-static GBytes *
-load (const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", name, NULL);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize size;
-
-  g_file_get_contents (path, &text, &size, &error);
-  g_assert_no_error (error);
-  return g_bytes_new_take (g_steal_pointer (&text), size);
-}
-
 static void
-compute (Case *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_clear_pointer (&self->subsidy, volets_subsidy_unref);
-  self->subsidy = volets_subsidy_compute (self->call, self->dossier, &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_up (Case          *self,
+set_up (Act           *act,
         gconstpointer  data)
 {
-  g_autoptr (GBytes) call = load ("form-call.xml");
-  g_autoptr (GBytes) dossier = load ("form.volets");
-  g_autoptr (GError) error = NULL;
-
-  self->call = volets_call_read (call, &error);
-  g_assert_no_error (error);
-  self->dossier = volets_dossier_read (dossier, NULL, &error);
-  g_assert_no_error (error);
-  compute (self);
+  act_load_form (act);
 }
 
 static void
-tear_down (Case          *self,
+tear_down (Act           *act,
            gconstpointer  data)
 {
-  g_clear_object (&self->dossier);
-  g_clear_pointer (&self->call, volets_call_unref);
-  g_clear_pointer (&self->subsidy, volets_subsidy_unref);
-}
-
-static VoletsRecord *
-get_applicant (Case *self)
-{
-  return volets_dossier_get_record (self->dossier, VOLETS_SECTION_APPLICANT);
+  act_clear (act);
 }
 
 static GBytes *
-make (Case *self)
+make (Act *act)
 {
   g_autoptr (GError) error = NULL;
-  GBytes *bytes = volets_prefill_make (self->dossier, self->subsidy, DAY, &error);
+  GBytes *bytes = volets_prefill_make (act->dossier, act->subsidy, DAY, &error);
 
   g_assert_no_error (error);
   return bytes;
@@ -204,30 +158,30 @@ static const char EXPECTED[] =
   "505=7\n";
 
 static void
-test_every_type (Case          *self,
+test_every_type (Act           *act,
                  gconstpointer  data)
 {
-  g_autoptr (GBytes) bytes = make (self);
+  g_autoptr (GBytes) bytes = make (act);
   g_autofree char *text = describe (bytes);
-  g_auto (GStrv) left_out = volets_prefill_list_left_out (self->dossier, self->subsidy, DAY);
+  g_auto (GStrv) left_out = volets_prefill_list_left_out (act->dossier, act->subsidy, DAY);
 
   g_assert_cmpstr (text, ==, EXPECTED);
   g_assert_cmpuint (g_strv_length (left_out), ==, 0);
 }
 
 static void
-test_same_answers_same_bytes (Case          *self,
+test_same_answers_same_bytes (Act           *act,
                               gconstpointer  data)
 {
-  g_autoptr (GBytes) first = make (self);
-  g_autoptr (GBytes) second = make (self);
+  g_autoptr (GBytes) first = make (act);
+  g_autoptr (GBytes) second = make (act);
 
   g_assert_true (g_bytes_equal (first, second));
 }
 
 /* Another reader than the one that JSON-GLib is to its own writer. */
 static void
-test_python_reads_the_same (Case          *self,
+test_python_reads_the_same (Act           *act,
                             gconstpointer  data)
 {
   static const char SCRIPT[] =
@@ -246,7 +200,7 @@ test_python_reads_the_same (Case          *self,
     "sys.stdout.reconfigure(encoding='utf-8')\n"
     "walk('', json.loads(sys.stdin.buffer.read().decode('utf-8')))\n";
   g_autofree char *python = g_find_program_in_path ("python3");
-  g_autoptr (GBytes) bytes = make (self);
+  g_autoptr (GBytes) bytes = make (act);
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GBytes) output = NULL;
   g_autoptr (GError) error = NULL;
@@ -270,7 +224,7 @@ test_python_reads_the_same (Case          *self,
 }
 
 static void
-assert_left_out (Case       *self,
+assert_left_out (Act        *act,
                  const char *line,
                  const char *sentence)
 {
@@ -280,14 +234,14 @@ assert_left_out (Case       *self,
   g_auto (GStrv) left_out = NULL;
   gboolean is_told = FALSE;
 
-  compute (self);
-  bytes = make (self);
+  act_compute (act);
+  bytes = make (act);
   text = describe (bytes);
   member = g_strconcat ("\n", line, "=", NULL);
   if (strstr (text, member) != NULL)
     g_error ("%s is in the JSON:\n%s", line, text);
 
-  left_out = volets_prefill_list_left_out (self->dossier, self->subsidy, DAY);
+  left_out = volets_prefill_list_left_out (act->dossier, act->subsidy, DAY);
   for (guint i = 0; left_out[i] != NULL; i++)
     is_told = is_told || g_str_has_prefix (left_out[i], sentence);
   if (!is_told)
@@ -299,91 +253,93 @@ assert_left_out (Case       *self,
 }
 
 static void
-test_wrong_answers_are_left_out (Case          *self,
+test_wrong_answers_are_left_out (Act           *act,
                                  gconstpointer  data)
 {
-  volets_record_set_text (get_applicant (self), VOLETS_APPLICANT_EMAIL, "contact@");
-  assert_left_out (self, "105", "« Courriel » n’est pas prérempli. « contact@ »");
+  volets_record_set_text (act_get (act, VOLETS_SECTION_APPLICANT), VOLETS_APPLICANT_EMAIL,
+                          "contact@");
+  assert_left_out (act, "105", "« Courriel » n’est pas prérempli. « contact@ »");
 
   /* A doubt for the review, but the platform would drop it. */
-  volets_record_set_text (get_applicant (self), VOLETS_APPLICANT_PHONE, "0298");
-  assert_left_out (self, "106", "« Téléphone » n’est pas prérempli. « 0298 »");
+  volets_record_set_text (act_get (act, VOLETS_SECTION_APPLICANT), VOLETS_APPLICANT_PHONE, "0298");
+  assert_left_out (act, "106", "« Téléphone » n’est pas prérempli. « 0298 »");
 
-  volets_record_set_text (volets_dossier_get_record (self->dossier, VOLETS_SECTION_PROJECT),
+  volets_record_set_text (act_get (act, VOLETS_SECTION_PROJECT),
                           VOLETS_PROJECT_END_DATE, "2020-01-01");
-  assert_left_out (self, "110", "« Fin » n’est pas prérempli. ");
+  assert_left_out (act, "110", "« Fin » n’est pas prérempli. ");
 
-  volets_record_set_text (volets_dossier_get_row (self->dossier, VOLETS_SECTION_COMMUNES, 0),
+  volets_record_set_text (volets_dossier_get_row (act->dossier, VOLETS_SECTION_COMMUNES, 0),
                           VOLETS_COMMUNE_POSTAL_CODE, "2900");
-  assert_left_out (self, "104", "« Commune du projet » n’est pas prérempli. ");
-  assert_left_out (self, "200/2/203", "Écoles 2 : « Commune » n’est pas prérempli. ");
+  assert_left_out (act, "104", "« Commune du projet » n’est pas prérempli. ");
+  assert_left_out (act, "200/2/203", "Écoles 2 : « Commune » n’est pas prérempli. ");
 }
 
 static void
-test_missing_answers_are_left_out (Case          *self,
+test_missing_answers_are_left_out (Act           *act,
                                    gconstpointer  data)
 {
-  VoletsRecord *school = volets_dossier_get_row (self->dossier, VOLETS_SECTION_SCHOOLS, 1);
-  VoletsRecord *commune = volets_dossier_get_row (self->dossier, VOLETS_SECTION_COMMUNES, 0);
+  VoletsRecord *school = volets_dossier_get_row (act->dossier, VOLETS_SECTION_SCHOOLS, 1);
+  VoletsRecord *commune = volets_dossier_get_row (act->dossier, VOLETS_SECTION_COMMUNES, 0);
 
-  volets_record_set_text (get_applicant (self), VOLETS_APPLICANT_SIRET, NULL);
-  assert_left_out (self, "1010", "« Numéro SIRET » n’est pas prérempli. « SIRET » est à ");
-  volets_record_set_number (get_applicant (self), VOLETS_APPLICANT_SWORN_STATEMENT, FALSE);
+  volets_record_set_text (act_get (act, VOLETS_SECTION_APPLICANT), VOLETS_APPLICANT_SIRET, NULL);
+  assert_left_out (act, "1010", "« Numéro SIRET » n’est pas prérempli. « SIRET » est à ");
+  volets_record_set_number (act_get (act, VOLETS_SECTION_APPLICANT),
+                            VOLETS_APPLICANT_SWORN_STATEMENT, FALSE);
   volets_record_set_number (school, VOLETS_SCHOOL_PUPILS, VOLETS_UNSET);
-  assert_left_out (self, "200/2/204", "Écoles 2 : « Élèves » n’est pas prérempli. ");
+  assert_left_out (act, "200/2/204", "Écoles 2 : « Élèves » n’est pas prérempli. ");
   volets_record_set_text (commune, VOLETS_COMMUNE_POSTAL_CODE, NULL);
-  assert_left_out (self, "104", "« Commune du projet » n’est pas prérempli. Le code postal ");
+  assert_left_out (act, "104", "« Commune du projet » n’est pas prérempli. Le code postal ");
 }
 
 /* A figure made of errors is no figure, and what one line costs is only wrong with that line. */
 static void
-test_figures_wait_for_the_errors (Case          *self,
+test_figures_wait_for_the_errors (Act           *act,
                                   gconstpointer  data)
 {
-  VoletsRecord *line = volets_dossier_get_row (self->dossier, VOLETS_SECTION_EQUIPMENT, 1);
+  VoletsRecord *line = volets_dossier_get_row (act->dossier, VOLETS_SECTION_EQUIPMENT, 1);
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
 
   volets_record_set_number (line, VOLETS_EXPENSE_QUANTITY, VOLETS_UNSET);
-  assert_left_out (self, "501", "« Coût total » n’est pas prérempli. Le calcul attend une ");
-  assert_left_out (self, "50300", "« Subvention demandée » n’est pas prérempli. ");
-  assert_left_out (self, "300/2/304", "Dépenses 2 : « Montant TTC » n’est pas prérempli. ");
-  bytes = make (self);
+  assert_left_out (act, "501", "« Coût total » n’est pas prérempli. Le calcul attend une ");
+  assert_left_out (act, "50300", "« Subvention demandée » n’est pas prérempli. ");
+  assert_left_out (act, "300/2/304", "Dépenses 2 : « Montant TTC » n’est pas prérempli. ");
+  bytes = make (act);
   text = describe (bytes);
   g_assert_nonnull (strstr (text, "\n300/1/304=7407.36\n"));
 }
 
 static void
-test_one_question_for_several_communes (Case          *self,
+test_one_question_for_several_communes (Act           *act,
                                         gconstpointer  data)
 {
-  VoletsRecord *commune = volets_dossier_append (self->dossier, VOLETS_SECTION_COMMUNES);
+  VoletsRecord *commune = volets_dossier_append (act->dossier, VOLETS_SECTION_COMMUNES);
 
   volets_record_set_text (commune, VOLETS_COMMUNE_INSEE, "29019");
   volets_record_set_text (commune, VOLETS_COMMUNE_NAME, "Brest");
   volets_record_set_text (commune, VOLETS_COMMUNE_POSTAL_CODE, "29200");
-  assert_left_out (self, "104", "« Commune du projet » n’est pas prérempli. Le dossier a 2 ");
+  assert_left_out (act, "104", "« Commune du projet » n’est pas prérempli. Le dossier a 2 ");
 }
 
 static void
-test_a_menu_without_the_answer (Case          *self,
+test_a_menu_without_the_answer (Act           *act,
                                 gconstpointer  data)
 {
-  volets_record_set_number (get_applicant (self), VOLETS_APPLICANT_KIND,
+  volets_record_set_number (act_get (act, VOLETS_SECTION_APPLICANT), VOLETS_APPLICANT_KIND,
                             VOLETS_APPLICANT_KIND_SYNDICAT);
-  assert_left_out (self, "102", "« Vous êtes » n’est pas prérempli. ");
+  assert_left_out (act, "102", "« Vous êtes » n’est pas prérempli. ");
 }
 
 static void
-test_a_commune_is_no_grouping (Case          *self,
+test_a_commune_is_no_grouping (Act           *act,
                                gconstpointer  data)
 {
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
 
-  volets_record_set_number (get_applicant (self), VOLETS_APPLICANT_KIND,
+  volets_record_set_number (act_get (act, VOLETS_SECTION_APPLICANT), VOLETS_APPLICANT_KIND,
                             VOLETS_APPLICANT_KIND_COMMUNE);
-  bytes = make (self);
+  bytes = make (act);
   text = describe (bytes);
   g_assert_nonnull (strstr (text, "\n102=Une commune\n"));
   g_assert_null (strstr (text, "\n103="));
@@ -410,7 +366,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-#define ADD(path, function) g_test_add (path, Case, NULL, set_up, function, tear_down)
+#define ADD(path, function) g_test_add (path, Act, NULL, set_up, function, tear_down)
   ADD ("/prefill/every-type", test_every_type);
   ADD ("/prefill/same-answers-same-bytes", test_same_answers_same_bytes);
   ADD ("/prefill/python-reads-the-same", test_python_reads_the_same);

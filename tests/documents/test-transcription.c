@@ -5,49 +5,13 @@
 #include "documents/exports.h"
 #include "documents/transcription.h"
 #include "engine/applicant.h"
-#include "engine/call-reader.h"
 #include "engine/call-store.h"
 #include "engine/commune.h"
-#include "engine/dossier-xml.h"
 #include "engine/project.h"
 #include "engine/school.h"
 
 #define DAY "2021-03-15"
 #define N_SCHOOLS 300
-
-static char *
-load (const char *folder,
-      const char *name)
-{
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  char *text = NULL;
-
-  g_file_get_contents (path, &text, NULL, &error);
-  g_assert_no_error (error);
-  return text;
-}
-
-static void
-read_paper (Act        *paper,
-            const char *dossier,
-            const char *call)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (dossier, strlen (dossier));
-  g_autoptr (GError) error = NULL;
-
-  paper->dossier = volets_dossier_read (bytes, NULL, &error);
-  g_assert_no_error (error);
-  if (call != NULL)
-    {
-      g_autoptr (GBytes) call_bytes = g_bytes_new_static (call, strlen (call));
-
-      paper->call = volets_call_read (call_bytes, &error);
-      g_assert_no_error (error);
-    }
-  else
-    paper->call = volets_call_store_find (volets_dossier_get_call_id (paper->dossier));
-}
 
 static Pdf *
 print (Act *paper)
@@ -57,15 +21,6 @@ print (Act *paper)
   act_compute (paper);
   sheet = volets_transcription_new (paper->dossier, paper->subsidy, DAY);
   return reader_print (sheet);
-}
-
-static void
-read_form (Act *paper)
-{
-  g_autofree char *dossier = load ("fixtures", "form.volets");
-  g_autofree char *call = load ("fixtures", "form-call.xml");
-
-  read_paper (paper, dossier, call);
 }
 
 /* Both without spaces, since a page breaks lines where its cells do. */
@@ -120,7 +75,9 @@ static void
 test_every_answer_is_there (gconstpointer name)
 {
   const GMarkupParser parser = { .text = search_cb };
-  g_autofree char *dossier = load ("../data/examples", name);
+  g_autofree char *file = g_strconcat (name, ".volets", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", file, NULL);
+  g_autofree char *dossier = NULL;
   g_auto (Act) paper = { 0 };
   g_autoptr (Pdf) pdf = NULL;
   g_autofree char *pages = NULL;
@@ -129,7 +86,9 @@ test_every_answer_is_there (gconstpointer name)
   g_autoptr (GError) error = NULL;
   Search search = { 0 };
 
-  read_paper (&paper, dossier, NULL);
+  g_file_get_contents (path, &dossier, NULL, &error);
+  g_assert_no_error (error);
+  act_load (&paper, name);
   pdf = print (&paper);
   pages = reader_get_text (pdf);
   text = reader_squeeze (pages);
@@ -147,13 +106,12 @@ test_every_answer_is_there (gconstpointer name)
 static void
 test_names_stand_for_references (void)
 {
-  g_autofree char *dossier = load ("../data/examples", "vaison-la-romaine.volets");
   g_auto (Act) paper = { 0 };
   g_autoptr (Pdf) pdf = NULL;
   g_autofree char *pages = NULL;
   g_autofree char *text = NULL;
 
-  read_paper (&paper, dossier, NULL);
+  act_load (&paper, "vaison-la-romaine");
   pdf = print (&paper);
   pages = reader_get_text (pdf);
   text = reader_squeeze (pages);
@@ -174,7 +132,7 @@ test_the_order_is_that_of_the_form (void)
   g_autofree char *pages = NULL;
   g_autofree char *text = NULL;
 
-  read_form (&paper);
+  act_load_form (&paper);
   pdf = print (&paper);
   pages = reader_get_text (pdf);
   text = reader_squeeze (pages);
@@ -197,7 +155,7 @@ test_an_answer_stands_as_it_was_typed (void)
   g_autoptr (Pdf) pdf = NULL;
   g_autofree char *text = NULL;
 
-  read_form (&paper);
+  act_load_form (&paper);
   pdf = print (&paper);
   text = reader_get_text (pdf);
   g_assert_nonnull (strstr (text, "d’« écrans » ; à 70 % : l'essentiel."));
@@ -212,7 +170,7 @@ test_what_is_wrong_or_missing_is_said (void)
   g_autofree char *text = NULL;
   VoletsRecord *applicant;
 
-  read_form (&paper);
+  act_load_form (&paper);
   applicant = volets_dossier_get_record (paper.dossier, VOLETS_SECTION_APPLICANT);
   volets_record_set_text (applicant, VOLETS_APPLICANT_SIRET, NULL);
   volets_record_set_text (applicant, VOLETS_APPLICANT_EMAIL, "contact");
@@ -276,7 +234,7 @@ test_same_answers_same_bytes (void)
   const VoletsExport *exports = volets_exports_get (&n_exports);
   g_auto (Act) paper = { 0 };
 
-  read_form (&paper);
+  act_load_form (&paper);
   paper.subsidy = volets_subsidy_compute (paper.call, paper.dossier, NULL);
   for (guint i = 0; i < n_exports; i++)
     {
@@ -298,7 +256,7 @@ main (int   argc,
       char *argv[])
 {
   static const char *const EXAMPLES[] = {
-    "vaison-la-romaine.volets", "ecole-de-village.volets", "syndicat-de-communes.volets",
+    "vaison-la-romaine", "ecole-de-village", "syndicat-de-communes",
   };
 
   g_test_init (&argc, &argv, NULL);
