@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/editor-private.h"
 
-#include <string.h>
-
 #include "engine/commune.h"
 #include "engine/expense.h"
-#include "engine/french.h"
 #include "engine/school.h"
 
 /* The rows of the lists: new ones, copies of others. Every change ends in
@@ -310,6 +307,7 @@ volets_editor_duplicate_rows (VoletsEditor  *self,
  * @row: which line, from zero
  * @school_ids: (array zero-terminated=1): the schools that get the same; that of the line, which
  *   has it already, is left out
+ * @label: what this does, for people
  *
  * Puts a copy of the line for each school just below it.
  */
@@ -317,17 +315,17 @@ void
 volets_editor_copy_expense_to_schools (VoletsEditor       *self,
                                        VoletsSection       section,
                                        guint               row,
-                                       const char *const  *school_ids)
+                                       const char *const  *school_ids,
+                                       const char         *label)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *count = NULL;
-  g_autofree char *label = NULL;
   VoletsRecord *line;
   const char *own_school;
 
   g_return_if_fail (VOLETS_IS_EDITOR (self));
   g_return_if_fail (is_list_of_expenses (section));
   g_return_if_fail (school_ids != NULL);
+  g_return_if_fail (label != NULL);
 
   line = volets_dossier_get_row (volets_editor_get_dossier (self), section, row);
   own_school = volets_record_get_text (line, VOLETS_EXPENSE_SCHOOL);
@@ -343,7 +341,5 @@ volets_editor_copy_expense_to_schools (VoletsEditor       *self,
       g_ptr_array_add (records, copy);
     }
 
-  count = volets_french_count (records->len, "école", "écoles");
-  label = g_strdup_printf ("Copie de la ligne vers %s", count);
   volets_editor_insert_rows (self, section, row + 1, records, label);
 }

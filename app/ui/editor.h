@@ -82,7 +82,8 @@ void                 volets_editor_duplicate_rows          (VoletsEditor        
 void                 volets_editor_copy_expense_to_schools (VoletsEditor        *self,
                                                             VoletsSection        section,
                                                             guint                row,
-                                                            const char *const   *school_ids);
+                                                            const char *const   *school_ids,
+                                                            const char          *label);
 
 void                 volets_editor_begin_group             (VoletsEditor        *self,
                                                             const char          *label);

@@ -13,7 +13,6 @@ struct _VoletsExpenseTools {
   AdwBin                 parent_instance;
 
   VoletsRecordTable     *table;       /* in the same template */
-  GtkSelectionModel     *selection;   /* of its lines */
   VoletsEditor          *editor;
 
   VoletsCatalogueButton *catalogue;
@@ -111,7 +110,8 @@ show_total (VoletsExpenseTools *self)
 static void
 update_buttons (VoletsExpenseTools *self)
 {
-  g_autoptr (GtkBitset) rows = gtk_selection_model_get_selection (self->selection);
+  g_autoptr (GtkBitset) rows =
+    gtk_selection_model_get_selection (volets_record_table_get_selection (self->table));
   gulong n_rows = (gulong) gtk_bitset_get_size (rows);
   gboolean has_schools = volets_dossier_get_n_rows (volets_editor_get_dossier (self->editor),
                                                     VOLETS_SECTION_SCHOOLS) > 0;
@@ -145,31 +145,18 @@ schools_chosen_cb (VoletsExpenseTools *self,
                    const char *const  *school_ids)
 {
   VoletsSection section = volets_record_table_get_section (self->table);
-  g_autoptr (GtkBitset) selected = gtk_selection_model_get_selection (self->selection);
+  const char *label = _("Lines copied to schools");
+  g_autoptr (GtkBitset) selected =
+    gtk_selection_model_get_selection (volets_record_table_get_selection (self->table));
   /* The selection itself changes with the rows. */
   g_autoptr (GtkBitset) rows = gtk_bitset_copy (selected);
   guint n_rows = (guint) gtk_bitset_get_size (rows);
 
-  volets_editor_begin_group (self->editor, _("Lines copied to schools"));
+  volets_editor_begin_group (self->editor, label);
   for (guint i = n_rows; i > 0; i--)
     volets_editor_copy_expense_to_schools (self->editor, section,
-                                           gtk_bitset_get_nth (rows, i - 1), school_ids);
+                                           gtk_bitset_get_nth (rows, i - 1), school_ids, label);
   volets_editor_end_group (self->editor);
-}
-
-static GtkSelectionModel *
-find_selection (GtkWidget *widget)
-{
-  GtkSelectionModel *selection = NULL;
-
-  if (GTK_IS_COLUMN_VIEW (widget))
-    return gtk_column_view_get_model (GTK_COLUMN_VIEW (widget));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget);
-       child != NULL && selection == NULL; child = gtk_widget_get_next_sibling (child))
-    selection = find_selection (child);
-
-  return selection;
 }
 
 static void
@@ -177,7 +164,6 @@ volets_expense_tools_dispose (GObject *object)
 {
   VoletsExpenseTools *self = VOLETS_EXPENSE_TOOLS (object);
 
-  g_clear_object (&self->selection);
   g_clear_object (&self->editor);
 
   G_OBJECT_CLASS (volets_expense_tools_parent_class)->dispose (object);
@@ -261,9 +247,8 @@ volets_expense_tools_set_editor (VoletsExpenseTools *self,
   volets_catalogue_button_set_call (self->catalogue, volets_editor_get_call (editor),
                                     volets_record_table_get_section (self->table));
   volets_school_picker_set_dossier (self->picker, volets_editor_get_dossier (editor));
-  g_set_object (&self->selection, find_selection (GTK_WIDGET (self->table)));
-  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (update_buttons), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (volets_record_table_get_selection (self->table), "selection-changed",
+                           G_CALLBACK (update_buttons), self, G_CONNECT_SWAPPED);
 }
 
 /**

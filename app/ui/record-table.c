@@ -372,3 +372,17 @@ volets_record_table_get_section (VoletsRecordTable *self)
 
   return self->section;
 }
+
+/**
+ * volets_record_table_get_selection:
+ * @self: a table
+ *
+ * Returns: (transfer none): which of its rows are selected, the same for as long as it lives
+ */
+GtkSelectionModel *
+volets_record_table_get_selection (VoletsRecordTable *self)
+{
+  g_return_val_if_fail (VOLETS_IS_RECORD_TABLE (self), NULL);
+
+  return GTK_SELECTION_MODEL (self->selection);
+}

@@ -60,6 +60,7 @@ gboolean volets_record_table_focus        (VoletsRecordTable    *self,
                                            int                   row,
                                            int                   field);
 
-VoletsSection volets_record_table_get_section (VoletsRecordTable *self);
+VoletsSection      volets_record_table_get_section   (VoletsRecordTable *self);
+GtkSelectionModel *volets_record_table_get_selection (VoletsRecordTable *self);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include "engine/call-store.h"
 #include "engine/dossier-xml.h"
 #include "engine/expense.h"
-#include "engine/french.h"
 #include "support/dossier-builder.h"
 #include "support/random-dossier.h"
 #include "state-folder.h"
@@ -425,15 +424,14 @@ test_copy_to_schools_is_undone (void)
   const char *const ids[] = { "e1", "e2", "e3", NULL };
 
   /* The line of e2 has nothing to copy to itself; that of the project goes to all. */
-  volets_editor_copy_expense_to_schools (editor, VOLETS_SECTION_EQUIPMENT, 1, ids);
+  volets_editor_copy_expense_to_schools (editor, VOLETS_SECTION_EQUIPMENT, 1, ids, "Copie");
   g_assert_cmpuint (count_rows (editor, VOLETS_SECTION_EQUIPMENT), ==, 6);
   g_assert_cmpstr (get_school (editor, VOLETS_SECTION_EQUIPMENT, 2), ==, "e1");
   g_assert_cmpstr (get_school (editor, VOLETS_SECTION_EQUIPMENT, 3), ==, "e3");
   g_assert_cmpint (volets_record_get_number (get_row (editor, VOLETS_SECTION_EQUIPMENT, 3),
                                              VOLETS_EXPENSE_UNIT_PRICE), ==, 200000);
-  g_assert_cmpstr (volets_editor_get_undo_label (editor), ==,
-                   "Copie de la ligne vers 2" VOLETS_NBSP "écoles");
-  volets_editor_copy_expense_to_schools (editor, VOLETS_SECTION_EQUIPMENT, 5, ids);
+  g_assert_cmpstr (volets_editor_get_undo_label (editor), ==, "Copie");
+  volets_editor_copy_expense_to_schools (editor, VOLETS_SECTION_EQUIPMENT, 5, ids, "Copie");
   for (guint i = 0; i < 3; i++)
     {
       g_assert_cmpstr (get_school (editor, VOLETS_SECTION_EQUIPMENT, 6 + i), ==, ids[i]);
@@ -515,7 +513,7 @@ test_nothing_done_is_nothing_to_undo (void)
 
   volets_editor_delete_rows (editor, VOLETS_SECTION_SCHOOLS, NULL, 0, "Suppression");
   volets_editor_insert_rows (editor, VOLETS_SECTION_SCHOOLS, 0, none, "Collage");
-  volets_editor_copy_expense_to_schools (editor, VOLETS_SECTION_EQUIPMENT, 0, ids);
+  volets_editor_copy_expense_to_schools (editor, VOLETS_SECTION_EQUIPMENT, 0, ids, "Copie");
   volets_editor_begin_group (editor, "Import");
   volets_editor_end_group (editor);
   g_assert_false (volets_editor_get_can_undo (editor));
@@ -583,7 +581,7 @@ do_something (VoletsEditor *editor)
     case 3:
       if (n_rows > 0 && (section == VOLETS_SECTION_EQUIPMENT
                          || section == VOLETS_SECTION_SERVICE_LINES))
-        volets_editor_copy_expense_to_schools (editor, section, row, ids);
+        volets_editor_copy_expense_to_schools (editor, section, row, ids, "Copie");
       break;
     default:
       delete_some (editor, section);
