@@ -233,12 +233,6 @@ set_text (VoletsAmountRow *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
 }
 
-GtkWidget *
-volets_amount_row_new (void)
-{
-  return g_object_new (VOLETS_TYPE_AMOUNT_ROW, NULL);
-}
-
 void
 volets_amount_row_set_label (VoletsAmountRow *self,
                              const char      *label)

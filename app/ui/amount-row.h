@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 #define VOLETS_TYPE_AMOUNT_ROW (volets_amount_row_get_type ())
 G_DECLARE_FINAL_TYPE (VoletsAmountRow, volets_amount_row, VOLETS, AMOUNT_ROW, GtkWidget)
 
-GtkWidget *volets_amount_row_new        (void);
-
 void       volets_amount_row_set_label  (VoletsAmountRow  *self,
                                          const char       *label);
 void       volets_amount_row_set_amount (VoletsAmountRow  *self,

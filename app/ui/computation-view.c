@@ -35,12 +35,6 @@ volets_computation_view_init (VoletsComputationView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-GtkWidget *
-volets_computation_view_new (void)
-{
-  return g_object_new (VOLETS_TYPE_COMPUTATION_VIEW, NULL);
-}
-
 /**
  * volets_computation_view_set_subsidy:
  * @self: a view

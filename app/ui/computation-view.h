@@ -17,8 +17,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (VoletsComputationView, volets_computation_view, VOLETS, COMPUTATION_VIEW,
                       AdwBin)
 
-GtkWidget *volets_computation_view_new         (void);
-
 void       volets_computation_view_set_subsidy (VoletsComputationView  *self,
                                                 const VoletsSubsidy    *subsidy);
 

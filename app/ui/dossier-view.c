@@ -387,20 +387,6 @@ volets_dossier_view_init (VoletsDossierView *self)
 }
 
 /**
- * volets_dossier_view_get_editor:
- * @self: a view
- *
- * Returns: (transfer none) (nullable): the dossier it shows
- */
-VoletsEditor *
-volets_dossier_view_get_editor (VoletsDossierView *self)
-{
-  g_return_val_if_fail (VOLETS_IS_DOSSIER_VIEW (self), NULL);
-
-  return self->editor;
-}
-
-/**
  * volets_dossier_view_set_editor:
  * @self: a view that shows no dossier yet
  * @editor: the dossier to show, for good

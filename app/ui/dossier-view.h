@@ -21,7 +21,6 @@ G_BEGIN_DECLS
 #define VOLETS_TYPE_DOSSIER_VIEW (volets_dossier_view_get_type ())
 G_DECLARE_FINAL_TYPE (VoletsDossierView, volets_dossier_view, VOLETS, DOSSIER_VIEW, AdwBin)
 
-VoletsEditor    *volets_dossier_view_get_editor     (VoletsDossierView    *self);
 void             volets_dossier_view_set_editor     (VoletsDossierView    *self,
                                                      VoletsEditor         *editor);
 VoletsStep       volets_dossier_view_get_step       (VoletsDossierView    *self);

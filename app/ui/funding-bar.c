@@ -85,12 +85,6 @@ volets_funding_bar_init (VoletsFundingBar *self)
 {
 }
 
-GtkWidget *
-volets_funding_bar_new (void)
-{
-  return g_object_new (VOLETS_TYPE_FUNDING_BAR, NULL);
-}
-
 static gboolean
 is_same (VoletsFundingBar        *self,
          const VoletsFundingPart *parts,

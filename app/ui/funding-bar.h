@@ -19,8 +19,6 @@ G_BEGIN_DECLS
 #define VOLETS_TYPE_FUNDING_BAR (volets_funding_bar_get_type ())
 G_DECLARE_FINAL_TYPE (VoletsFundingBar, volets_funding_bar, VOLETS, FUNDING_BAR, GtkWidget)
 
-GtkWidget *volets_funding_bar_new       (void);
-
 gboolean   volets_funding_bar_set_parts (VoletsFundingBar         *self,
                                          const VoletsFundingPart  *parts,
                                          guint                     n_parts);

@@ -355,12 +355,6 @@ volets_subsidy_panel_init (VoletsSubsidyPanel *self)
                            G_CONNECT_SWAPPED);
 }
 
-GtkWidget *
-volets_subsidy_panel_new (void)
-{
-  return g_object_new (VOLETS_TYPE_SUBSIDY_PANEL, NULL);
-}
-
 /**
  * volets_subsidy_panel_set_subsidy:
  * @self: a panel

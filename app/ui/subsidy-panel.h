@@ -16,8 +16,6 @@ G_BEGIN_DECLS
 #define VOLETS_TYPE_SUBSIDY_PANEL (volets_subsidy_panel_get_type ())
 G_DECLARE_FINAL_TYPE (VoletsSubsidyPanel, volets_subsidy_panel, VOLETS, SUBSIDY_PANEL, GtkWidget)
 
-GtkWidget *volets_subsidy_panel_new         (void);
-
 void       volets_subsidy_panel_set_subsidy (VoletsSubsidyPanel   *self,
                                              const VoletsSubsidy  *subsidy);
 

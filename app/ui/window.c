@@ -541,20 +541,3 @@ volets_window_tell (VoletsWindow *self,
   sentence = volets_sentence_make (words);
   adw_toast_overlay_add_toast (self->toasts, volets_toast_new (sentence));
 }
-
-/**
- * volets_window_open_finding:
- * @self: a window with a dossier
- * @finding: a finding of that dossier
- *
- * Shows the step of @finding, with the focus in the field that it is about.
- */
-void
-volets_window_open_finding (VoletsWindow        *self,
-                            const VoletsFinding *finding)
-{
-  g_return_if_fail (VOLETS_IS_WINDOW (self));
-  g_return_if_fail (self->view != NULL);
-
-  volets_dossier_view_open_finding (self->view, finding);
-}

@@ -3,7 +3,6 @@
 
 #include <adwaita.h>
 
-#include "engine/finding.h"
 #include "ui/editor.h"
 
 G_BEGIN_DECLS
@@ -30,7 +29,5 @@ gboolean      volets_window_open_file    (VoletsWindow         *self,
 gboolean      volets_window_open_call    (VoletsWindow         *self,
                                           GFile                *file,
                                           GFile                *waiting);
-void          volets_window_open_finding (VoletsWindow         *self,
-                                          const VoletsFinding  *finding);
 
 G_END_DECLS

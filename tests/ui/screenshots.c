@@ -403,7 +403,8 @@ static void
 take_mistakes (Session *self)
 {
   VoletsDossierView *view = open_example (self);
-  VoletsDossier *dossier = volets_editor_get_dossier (volets_dossier_view_get_editor (view));
+  VoletsEditor *editor = volets_window_get_editor (self->window);
+  VoletsDossier *dossier = volets_editor_get_dossier (editor);
   VoletsRecord *applicant = volets_dossier_get_record (dossier, VOLETS_SECTION_APPLICANT);
   GListModel *schools = G_LIST_MODEL (volets_dossier_get_list (dossier, VOLETS_SECTION_SCHOOLS));
   g_autoptr (VoletsRecord) school = g_list_model_get_item (schools, 0);
@@ -412,7 +413,7 @@ take_mistakes (Session *self)
   volets_record_set_text (applicant, VOLETS_APPLICANT_SIRET, "21840137000019");
   volets_record_set_text (applicant, VOLETS_APPLICANT_EMAIL, "mairie");
   volets_record_set_text (school, VOLETS_SCHOOL_UAI, "0849001A");
-  volets_editor_flush (volets_dossier_view_get_editor (view));
+  volets_editor_flush (editor);
   take_step (self, view, VOLETS_STEP_APPLICANT, "-erreurs");
   take_step (self, view, VOLETS_STEP_SCHOOLS, "-erreurs");
   take_step (self, view, VOLETS_STEP_FILING, "-erreurs");

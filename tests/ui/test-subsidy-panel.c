@@ -67,7 +67,7 @@ set_up (Fixture       *fixture,
   volets_test_add_school (fixture->dossier, "e1", "84137", VOLETS_SCHOOL_KIND_PRIMAIRE, 1, 20);
   fixture->expense =
     volets_test_add_expense (fixture->dossier, VOLETS_SECTION_EQUIPMENT, NULL, 100000);
-  fixture->panel = g_object_ref_sink (volets_subsidy_panel_new ());
+  fixture->panel = g_object_ref_sink (g_object_new (VOLETS_TYPE_SUBSIDY_PANEL, NULL));
   fixture->status = find_status (fixture->panel);
   g_assert_nonnull (fixture->status);
 }

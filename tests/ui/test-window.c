@@ -340,7 +340,7 @@ test_finding (Fixture       *fixture,
   finding = g_ptr_array_index (findings, 0);
   g_assert_cmpint (finding->field, ==, VOLETS_APPLICANT_NAME);
 
-  volets_window_open_finding (fixture->window, finding);
+  g_assert_true (volets_dossier_view_open_finding (get_view (fixture), finding));
   settle ();
   g_assert_cmpuint (volets_dossier_view_get_step (get_view (fixture)), ==, VOLETS_STEP_APPLICANT);
   focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));

@@ -221,12 +221,6 @@ volets_figure_grid_init (VoletsFigureGrid *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "card");
 }
 
-GtkWidget *
-volets_figure_grid_new (void)
-{
-  return g_object_new (VOLETS_TYPE_FIGURE_GRID, NULL);
-}
-
 /**
  * volets_figure_grid_set_headings:
  * @self: a grid that has no line yet

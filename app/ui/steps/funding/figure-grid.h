@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 #define VOLETS_TYPE_FIGURE_GRID (volets_figure_grid_get_type ())
 G_DECLARE_FINAL_TYPE (VoletsFigureGrid, volets_figure_grid, VOLETS, FIGURE_GRID, GtkWidget)
 
-GtkWidget *volets_figure_grid_new          (void);
-
 void       volets_figure_grid_set_headings (VoletsFigureGrid    *self,
                                             const char *const   *headings);
 void       volets_figure_grid_set_line     (VoletsFigureGrid    *self,
