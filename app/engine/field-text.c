@@ -8,6 +8,9 @@
 #include "engine/identifier-text.h"
 #include "engine/money.h"
 
+/* A count is read as an amount without centimes. */
+#define CENTIMES 100
+
 /* The sign stands beside the field, not in it. */
 static char *
 drop_unit (char *text)
@@ -69,24 +72,12 @@ static void
 clear_field (VoletsRecord *record,
              guint         field)
 {
-  switch (volets_record_get_fields (record, NULL)[field].kind)
-    {
-    case VOLETS_FIELD_TEXT:
-    case VOLETS_FIELD_ID:
-    case VOLETS_FIELD_DATE:
-      volets_record_set_text (record, field, NULL);
-      break;
-    case VOLETS_FIELD_BOOLEAN:
-    case VOLETS_FIELD_CHOICE:
-      volets_record_set_number (record, field, 0);
-      break;
-    case VOLETS_FIELD_MONEY:
-    case VOLETS_FIELD_COUNT:
-    case VOLETS_FIELD_SIZE:
-    case VOLETS_FIELD_RATE:
-    default:
-      volets_record_set_number (record, field, VOLETS_UNSET);
-    }
+  const VoletsField *known = &volets_record_get_fields (record, NULL)[field];
+
+  if (volets_field_is_text (known))
+    volets_record_set_text (record, field, NULL);
+  else
+    volets_record_set_number (record, field, volets_field_get_missing (known));
 }
 
 /* « 31/3/2021 », « 31.03.21 », « 31 03 2021 », « 2021-03-31 ». */
@@ -132,25 +123,39 @@ refuse (const char  *typed,
                sentence);
 }
 
-static gboolean
-read_count (const char  *typed,
-            gint64       maximum,
-            gint64      *count,
-            GError     **error)
+static void
+refuse_maximum (const VoletsField  *field,
+                const char         *typed,
+                GError            **error)
 {
-  gint64 hundredths;
+  gint64 maximum = volets_field_get_maximum (field);
+  g_autofree char *most = field->kind == VOLETS_FIELD_MONEY ? volets_money_format (maximum)
+                          : field->kind == VOLETS_FIELD_RATE ? volets_rate_format (maximum)
+                          : volets_french_group_digits ((guint64) maximum);
+  g_autofree char *sentence = g_strdup_printf ("est trop grand ; il faut %s au plus.", most);
 
-  if (!volets_money_parse (typed, &hundredths, error))
-    return FALSE;
-  if (hundredths % 100 == 0 && hundredths / 100 <= maximum)
+  refuse (typed, sentence, error);
+}
+
+static void
+refuse_choice (const VoletsField  *field,
+               const char         *typed,
+               GError            **error)
+{
+  g_autoptr (GEnumClass) choices = g_type_class_ref (field->choices ());
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+  g_autofree char *all = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < choices->n_values; i++)
     {
-      *count = hundredths / 100;
-      return TRUE;
+      if (choices->values[i].value != 0)
+        g_ptr_array_add (labels, (char *) volets_choice_get_label (choices->values[i].value_nick));
     }
-
-  refuse (typed, hundredths % 100 != 0 ? "n’est pas un nombre entier." : "est trop grand.",
-          error);
-  return FALSE;
+  g_ptr_array_add (labels, NULL);
+  all = volets_french_join ((const char *const *) labels->pdata);
+  sentence = g_strdup_printf ("n’est pas de ceux que l’on peut choisir, qui sont %s.", all);
+  refuse (typed, sentence, error);
 }
 
 static gboolean
@@ -207,46 +212,84 @@ is_blank (const char *typed)
 }
 
 static gboolean
+parse_number (const VoletsField  *field,
+              const char         *typed,
+              gint64             *number,
+              GError            **error)
+{
+  gint64 hundredths;
+
+  if (field->kind == VOLETS_FIELD_MONEY)
+    return volets_money_parse (typed, number, error);
+  if (field->kind == VOLETS_FIELD_RATE)
+    return volets_rate_parse (typed, number, error);
+  if (!volets_money_parse (typed, &hundredths, error))
+    return FALSE;
+
+  *number = hundredths / CENTIMES;
+  if (hundredths % CENTIMES == 0)
+    return TRUE;
+  g_set_error_literal (error, VOLETS_MONEY_ERROR, VOLETS_MONEY_ERROR_DECIMALS, "");
+  return FALSE;
+}
+
+static gboolean
 read_number (const VoletsField  *field,
              const char         *typed,
              gint64             *number,
              GError            **error)
 {
-  gint64 maximum = VOLETS_AMOUNT_MAX;
+  g_autoptr (GError) reason = NULL;
+  gboolean is_number = parse_number (field, typed, number, &reason);
 
+  if (is_number && *number <= volets_field_get_maximum (field))
+    return TRUE;
+
+  /* What is said of an amount, with its thousands and centimes, leads astray anywhere else. */
+  if (is_number || g_error_matches (reason, VOLETS_MONEY_ERROR, VOLETS_MONEY_ERROR_OVERFLOW))
+    refuse_maximum (field, typed, error);
+  else if (field->kind == VOLETS_FIELD_MONEY
+           || g_error_matches (reason, VOLETS_MONEY_ERROR, VOLETS_MONEY_ERROR_NEGATIVE))
+    g_propagate_error (error, g_steal_pointer (&reason));
+  else if (field->kind != VOLETS_FIELD_RATE)
+    refuse (typed, "n’est pas un nombre entier ; écrivez par exemple 12.", error);
+  else if (g_error_matches (reason, VOLETS_MONEY_ERROR, VOLETS_MONEY_ERROR_DECIMALS))
+    refuse (typed, "a trop de chiffres après la virgule ; arrondissez au centième.", error);
+  else
+    refuse (typed, "n’est pas un taux ; écrivez par exemple 5,5.", error);
+
+  return FALSE;
+}
+
+static gboolean
+read_value (const VoletsField  *field,
+            const char         *typed,
+            gint64             *value,
+            GError            **error)
+{
   switch (field->kind)
     {
-    case VOLETS_FIELD_MONEY:
-      if (!volets_money_parse (typed, number, error))
-        return FALSE;
-      break;
-    case VOLETS_FIELD_RATE:
-      maximum = VOLETS_RATE_UNIT;
-      if (!volets_rate_parse (typed, number, error))
-        return FALSE;
-      break;
-    case VOLETS_FIELD_COUNT:
-      return read_count (typed, VOLETS_COUNT_MAX, number, error);
-    case VOLETS_FIELD_SIZE:
-      return read_count (typed, VOLETS_SIZE_MAX, number, error);
     case VOLETS_FIELD_CHOICE:
-    case VOLETS_FIELD_BOOLEAN:
-      if (field->kind == VOLETS_FIELD_CHOICE ? read_choice (field, typed, number)
-                                             : read_boolean (typed, number))
+      if (read_choice (field, typed, value))
         return TRUE;
-      refuse (typed, "n’est pas de ceux que l’on peut choisir.", error);
+      refuse_choice (field, typed, error);
       return FALSE;
+    case VOLETS_FIELD_BOOLEAN:
+      if (read_boolean (typed, value))
+        return TRUE;
+      refuse (typed, "n’est ni oui ni non ; écrivez l’un ou l’autre.", error);
+      return FALSE;
+    case VOLETS_FIELD_MONEY:
+    case VOLETS_FIELD_RATE:
+    case VOLETS_FIELD_COUNT:
+    case VOLETS_FIELD_SIZE:
+      return read_number (field, typed, value, error);
     case VOLETS_FIELD_TEXT:
     case VOLETS_FIELD_ID:
     case VOLETS_FIELD_DATE:
     default:
       g_return_val_if_reached (FALSE);
     }
-
-  if (*number <= maximum)
-    return TRUE;
-  refuse (typed, "est trop grand.", error);
-  return FALSE;
 }
 
 /**
@@ -290,7 +333,7 @@ volets_field_text_read (VoletsRecord  *record,
       volets_record_set_text (record, field, iso_date);
       return TRUE;
     }
-  if (!read_number (known, valid, &number, error))
+  if (!read_value (known, valid, &number, error))
     return FALSE;
 
   volets_record_set_number (record, field, number);

@@ -13,34 +13,6 @@ typedef struct {
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (VoletsRecord, volets_record, G_TYPE_OBJECT)
 G_DEFINE_QUARK (volets-record-error-quark, volets_record_error)
 
-static gint64
-get_maximum (const VoletsField *field)
-{
-  switch (field->kind)
-    {
-    case VOLETS_FIELD_MONEY:
-      return VOLETS_AMOUNT_MAX;
-    case VOLETS_FIELD_COUNT:
-      return VOLETS_COUNT_MAX;
-    case VOLETS_FIELD_SIZE:
-      return VOLETS_SIZE_MAX;
-    case VOLETS_FIELD_RATE:
-      return VOLETS_RATE_UNIT;
-    case VOLETS_FIELD_BOOLEAN:
-      return TRUE;
-    case VOLETS_FIELD_CHOICE:
-      {
-        g_autoptr (GEnumClass) choices = g_type_class_ref (field->choices ());
-        return choices->maximum;
-      }
-    case VOLETS_FIELD_TEXT:
-    case VOLETS_FIELD_ID:
-    case VOLETS_FIELD_DATE:
-    default:
-      g_return_val_if_reached (0);
-    }
-}
-
 static VoletsValues **
 get_answers (VoletsRecord *self)
 {
@@ -195,8 +167,8 @@ create_pspec (const VoletsField *field)
   if (field->kind == VOLETS_FIELD_CHOICE)
     return g_param_spec_enum (field->name, NULL, NULL, field->choices (), 0, flags);
 
-  return g_param_spec_int64 (field->name, NULL, NULL, VOLETS_UNSET, get_maximum (field),
-                             VOLETS_UNSET, flags);
+  return g_param_spec_int64 (field->name, NULL, NULL, VOLETS_UNSET,
+                             volets_field_get_maximum (field), VOLETS_UNSET, flags);
 }
 
 /**
@@ -392,7 +364,7 @@ volets_record_set_number (VoletsRecord *self,
   klass = VOLETS_RECORD_GET_CLASS (self);
   g_return_if_fail (!volets_field_is_text (&klass->fields[field]));
   g_return_if_fail (number >= volets_field_get_missing (&klass->fields[field])
-                    && number <= get_maximum (&klass->fields[field]));
+                    && number <= volets_field_get_maximum (&klass->fields[field]));
 
   if (volets_values_get_number (*get_answers (self), field) == number)
     return;
@@ -477,7 +449,7 @@ parse_number (const VoletsField *field,
       return volets_rate_parse (text, number, NULL);
     case VOLETS_FIELD_COUNT:
     case VOLETS_FIELD_SIZE:
-      return g_ascii_string_to_signed (text, 10, 0, get_maximum (field), number, NULL);
+      return g_ascii_string_to_signed (text, 10, 0, volets_field_get_maximum (field), number, NULL);
     case VOLETS_FIELD_BOOLEAN:
       *number = g_str_equal (text, "true") || g_str_equal (text, "1");
       return *number != 0 || g_str_equal (text, "false") || g_str_equal (text, "0");
@@ -523,7 +495,7 @@ volets_record_parse (VoletsRecord  *self,
       return TRUE;
     }
 
-  if (!parse_number (known, text, &number) || number > get_maximum (known))
+  if (!parse_number (known, text, &number) || number > volets_field_get_maximum (known))
     goto refuse;
   volets_record_set_number (self, field, number);
   return TRUE;

@@ -41,6 +41,40 @@ volets_field_get_missing (const VoletsField *field)
                                                                                    : VOLETS_UNSET;
 }
 
+/**
+ * volets_field_get_maximum:
+ * @field: a field that holds a number
+ *
+ * Returns: the largest number that it can hold
+ */
+gint64
+volets_field_get_maximum (const VoletsField *field)
+{
+  switch (field->kind)
+    {
+    case VOLETS_FIELD_MONEY:
+      return VOLETS_AMOUNT_MAX;
+    case VOLETS_FIELD_COUNT:
+      return VOLETS_COUNT_MAX;
+    case VOLETS_FIELD_SIZE:
+      return VOLETS_SIZE_MAX;
+    case VOLETS_FIELD_RATE:
+      return VOLETS_RATE_UNIT;
+    case VOLETS_FIELD_BOOLEAN:
+      return TRUE;
+    case VOLETS_FIELD_CHOICE:
+      {
+        g_autoptr (GEnumClass) choices = g_type_class_ref (field->choices ());
+        return choices->maximum;
+      }
+    case VOLETS_FIELD_TEXT:
+    case VOLETS_FIELD_ID:
+    case VOLETS_FIELD_DATE:
+    default:
+      g_return_val_if_reached (0);
+    }
+}
+
 static VoletsValues *
 allocate (const VoletsField *fields,
           guint              n_fields)

@@ -42,6 +42,7 @@ void               volets_values_set_number (VoletsValues        **self,
 
 gboolean           volets_field_is_text      (const VoletsField    *field);
 gint64             volets_field_get_missing  (const VoletsField    *field);
+gint64             volets_field_get_maximum  (const VoletsField    *field);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VoletsValues, volets_values_unref)
 

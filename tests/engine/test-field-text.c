@@ -61,6 +61,57 @@ test_amounts_and_numbers_as_people_type_them (void)
 }
 
 static void
+assert_told (VoletsRecord *record,
+             guint         field,
+             const char   *typed,
+             const char   *sentence)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (volets_field_text_read (record, field, typed, &error));
+  g_assert_cmpstr (error->message, ==, sentence);
+}
+
+/* What to do about a wrong answer is right for its kind, and would be taken. */
+static void
+test_what_to_write_instead (void)
+{
+  g_autoptr (VoletsRecord) line = g_object_new (VOLETS_TYPE_EXPENSE, NULL);
+  g_autoptr (VoletsRecord) school = g_object_new (VOLETS_TYPE_SCHOOL, NULL);
+
+  assert_told (school, VOLETS_SCHOOL_CLASSES, "abc",
+               "« abc » n’est pas un nombre entier ; écrivez par exemple 12.");
+  assert_read (school, VOLETS_SCHOOL_CLASSES, "12", "12");
+  assert_told (school, VOLETS_SCHOOL_CLASSES, "1,5",
+               "« 1,5 » n’est pas un nombre entier ; écrivez par exemple 12.");
+  assert_told (school, VOLETS_SCHOOL_CLASSES, "-3",
+               "« -3 » est négatif ; saisissez un nombre positif ou nul.");
+  assert_told (school, VOLETS_SCHOOL_CLASSES, "1000000",
+               "« 1000000 » est trop grand ; il faut 999\u202f999 au plus.");
+  assert_read (school, VOLETS_SCHOOL_CLASSES, "999 999", "999\u202f999");
+  assert_told (school, VOLETS_SCHOOL_CLASSES, "99999999999999999999",
+               "« 99999999999999999999 » est trop grand ; il faut 999\u202f999 au plus.");
+
+  assert_told (line, VOLETS_EXPENSE_VAT_RATE, "vingt",
+               "« vingt » n’est pas un taux ; écrivez par exemple 5,5.");
+  assert_read (line, VOLETS_EXPENSE_VAT_RATE, "5,5", "5,5");
+  assert_told (line, VOLETS_EXPENSE_VAT_RATE, "5,555",
+               "« 5,555 » a trop de chiffres après la virgule ; arrondissez au centième.");
+  assert_told (line, VOLETS_EXPENSE_VAT_RATE, "101",
+               "« 101 » est trop grand ; il faut 100\u00a0% au plus.");
+  assert_told (line, VOLETS_EXPENSE_UNIT_PRICE, "99999999999",
+               "« 99999999999 » est trop grand ; il faut "
+               "9\u202f999\u202f999\u202f999,99\u00a0€ au plus.");
+  assert_read (line, VOLETS_EXPENSE_UNIT_PRICE, "9999999999,99",
+               "9\u202f999\u202f999\u202f999,99");
+
+  assert_told (school, VOLETS_SCHOOL_SECTOR, "mixte",
+               "« mixte » n’est pas de ceux que l’on peut choisir, qui sont public et privé.");
+  assert_told (line, VOLETS_EXPENSE_INELIGIBLE, "peut-être",
+               "« peut-être » n’est ni oui ni non ; écrivez l’un ou l’autre.");
+}
+
+static void
 test_dates_in_the_ways_they_are_written (void)
 {
   g_autoptr (VoletsRecord) project = g_object_new (VOLETS_TYPE_PROJECT, NULL);
@@ -213,6 +264,7 @@ main (int   argc,
 
   g_test_add_func ("/field-text/amounts-and-numbers-as-people-type-them",
                    test_amounts_and_numbers_as_people_type_them);
+  g_test_add_func ("/field-text/what-to-write-instead", test_what_to_write_instead);
   g_test_add_func ("/field-text/dates-in-the-ways-they-are-written",
                    test_dates_in_the_ways_they_are_written);
   g_test_add_func ("/field-text/choices-by-their-words", test_choices_by_their_words);
