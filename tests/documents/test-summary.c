@@ -137,6 +137,17 @@ test_vaison_reads_as_it_was_awarded (void)
   assert_holds (text, "Synthèse établie le 15 mars 2021");
 }
 
+static void
+test_what_limits_a_volet_is_one_sentence (void)
+{
+  g_auto (Act) paper = { 0 };
+  g_autofree char *text = NULL;
+
+  act_load (&paper, "ecole-de-village");
+  text = act_squeeze (&paper, "summary");
+  assert_holds (text, "et ne sont pas retenus (1 classe × 3 500,00 € = 3 500,00 €).");
+}
+
 /* The annex names the commune of a school whether or not their codes are typed alike. */
 static void
 test_a_commune_has_one_name_however_its_code_is_typed (void)
@@ -237,8 +248,12 @@ main (int   argc,
     }
   g_test_add_func ("/summary/vaison-reads-as-it-was-awarded", test_vaison_reads_as_it_was_awarded);
   if (act_can_read ())
-    g_test_add_func ("/summary/a-commune-has-one-name-however-its-code-is-typed",
-                     test_a_commune_has_one_name_however_its_code_is_typed);
+    {
+      g_test_add_func ("/summary/what-limits-a-volet-is-one-sentence",
+                       test_what_limits_a_volet_is_one_sentence);
+      g_test_add_func ("/summary/a-commune-has-one-name-however-its-code-is-typed",
+                       test_a_commune_has_one_name_however_its_code_is_typed);
+    }
   g_test_add_func ("/summary/the-mark-on-every-page-is-that-of-the-answers",
                    test_the_mark_on_every_page_is_that_of_the_answers);
   g_test_add_func ("/summary/same-answers-and-same-day-give-the-same-bytes",
