@@ -7,7 +7,8 @@
 /* What is printed of the fingerprint. */
 #define MARK_LENGTH 16
 
-/* How a call begins that is called by a noun: inside a sentence it has an article and no capital. */
+/* How a call begins that is called by a noun: inside a sentence it has an article, and no capital.
+ */
 #define CALL_NOUN "Appel à "
 
 /**

@@ -10,8 +10,8 @@
  * volets_departement_get_name:
  * @code: the code of a département, « 84 », « 2A », « 971 »
  *
- * Returns: (transfer full) (nullable): what it is called, « Vaucluse »; %NULL where there is none of
- *   that code
+ * Returns: (transfer full) (nullable): what it is called, « Vaucluse »; %NULL where there is none
+ *   of that code
  */
 char *
 volets_departement_get_name (const char *code)

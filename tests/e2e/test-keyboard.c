@@ -3,12 +3,16 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "page.h"
 #include "session.h"
 #include "waiting.h"
 
 /* From the start page to the files for the platform without a pointer, and where the focus is on
  * the way.
  */
+
+/* Of the example. */
+#define SUMMARY_PAGES 5
 
 typedef VoletsTestSession Fixture;
 
@@ -279,6 +283,70 @@ test_files (Fixture       *fixture,
 }
 
 static void
+wait_page (Fixture *fixture,
+           guint    page)
+{
+  g_autofree char *place = write_name (_("%u / %u"), page, SUMMARY_PAGES);
+
+  volets_test_reader_wait (fixture->reader, VOLETS_TEST_ROLE_LABEL, place);
+}
+
+static void
+wait_zoom (Fixture *fixture,
+           guint    zoom)
+{
+  g_autofree char *percent = write_name (_("%u %%"), zoom);
+
+  volets_test_reader_wait (fixture->reader, VOLETS_TEST_ROLE_BUTTON, percent);
+}
+
+/* A paper is found, looked at from near and afar, searched, leafed through, saved and left. */
+static void
+test_preview (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *button = write_name (_("Preview: %s"), "Synthèse de la demande (PDF)");
+  g_autofree char *third_page = write_name (_("Page %u of %u"), 3, SUMMARY_PAGES);
+  g_autofree char *found = write_name (_("%u of %u"), 1, 1);
+  VoletsTestReader *reader;
+
+  open_example (fixture);
+  reader = fixture->reader;
+  volets_test_reader_press (reader, GDK_CONTROL_MASK, GDK_KEY_e);
+  wait_step_focus (reader, 8);
+  volets_test_reader_tab_to (reader, VOLETS_TEST_ROLE_BUTTON, button);
+  press (fixture, GDK_KEY_Return);
+  wait_page (fixture, 1);
+  volets_test_page_check (reader, _("Pages of the document"));
+
+  wait_zoom (fixture, 125);
+  volets_test_reader_press (reader, GDK_CONTROL_MASK, GDK_KEY_plus);
+  wait_zoom (fixture, 150);
+  volets_test_reader_press (reader, GDK_CONTROL_MASK, GDK_KEY_minus);
+  volets_test_reader_press (reader, GDK_CONTROL_MASK, GDK_KEY_minus);
+  wait_zoom (fixture, 100);
+  volets_test_reader_press (reader, GDK_CONTROL_MASK, GDK_KEY_0);
+  wait_zoom (fixture, 125);
+
+  volets_test_reader_press (reader, GDK_CONTROL_MASK, GDK_KEY_f);
+  volets_test_reader_wait_focus_in (reader, _("What to search in the document"));
+  volets_test_reader_type (reader, "0849002d");
+  volets_test_reader_wait (reader, VOLETS_TEST_ROLE_STATUS, found);
+  wait_page (fixture, 3);
+  press (fixture, GDK_KEY_Escape);
+
+  volets_test_reader_tab_to (reader, VOLETS_TEST_ROLE_LIST_ITEM, third_page);
+  press (fixture, GDK_KEY_Down);
+  wait_page (fixture, 4);
+  volets_test_reader_press (reader, GDK_ALT_MASK, get_mnemonic (_("Save as P_DF…")));
+  volets_test_reader_wait_focus_in (reader, _("Save the Document"));
+  press (fixture, GDK_KEY_Escape);
+  volets_test_reader_wait_gone (reader, _("Save the Document"));
+  press (fixture, GDK_KEY_Escape);
+  volets_test_reader_wait_gone (reader, _("Pages of the document"));
+}
+
+static void
 add_tests (void)
 {
 #define ADD(path, test)                                                                  \
@@ -288,6 +356,7 @@ add_tests (void)
   ADD ("/e2e/keyboard/every-step-forth-and-back", test_every_step);
   ADD ("/e2e/keyboard/in-and-out-of-a-table", test_table);
   ADD ("/e2e/keyboard/what-is-chosen", test_choices);
+  ADD ("/e2e/keyboard/a-paper-that-is-looked-at", test_preview);
   ADD ("/e2e/keyboard/from-the-start-page-to-the-files", test_files);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/preview/page-list.h"
 
+#include <glib/gi18n.h>
+
 #include "ui/preview/page-view.h"
 
 /* An A4 page is then 89 pixels wide. */
@@ -45,10 +47,17 @@ bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *item,
          VoletsPageList           *self)
 {
-  GtkWidget *view = gtk_widget_get_first_child (gtk_list_item_get_child (item));
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *view = gtk_widget_get_first_child (box);
+  guint n_pages = g_list_model_get_n_items (G_LIST_MODEL (self->numbers));
+  g_autofree char *name = g_strdup_printf (_("Page %u of %u"),
+                                           gtk_list_item_get_position (item) + 1, n_pages);
 
   gtk_label_set_text (GTK_LABEL (gtk_widget_get_next_sibling (view)),
                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  /* It has the focus in the list, and no name of its own in GTK 4.8. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (box)),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   volets_page_view_set_page (VOLETS_PAGE_VIEW (view), self->pages,
                              gtk_list_item_get_position (item));
   volets_page_view_set_wanted (VOLETS_PAGE_VIEW (view), TRUE);
