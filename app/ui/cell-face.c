@@ -53,9 +53,52 @@ volets_cell_face_size_allocate (GtkWidget *widget,
 {
   VoletsCellFace *self = VOLETS_CELL_FACE (widget);
 
-  gtk_widget_allocate (self->is_editor_shown ? GTK_WIDGET (self->editor)
-                                             : GTK_WIDGET (self->drawing),
-                       width, height, -1, NULL);
+  gtk_widget_allocate (GTK_WIDGET (self->drawing), width, height, -1, NULL);
+  if (self->is_editor_shown)
+    gtk_widget_allocate (GTK_WIDGET (self->editor), width, height, -1, NULL);
+}
+
+static const char *
+get_shown_text (VoletsCellFace *self)
+{
+  GtkWidget *input;
+  GObject *selected;
+
+  if (!self->is_editor_shown)
+    return gtk_inscription_get_text (self->drawing);
+
+  input = volets_field_editor_get_input (self->editor);
+  if (GTK_IS_EDITABLE (input))
+    return gtk_editable_get_text (GTK_EDITABLE (input));
+  selected = GTK_IS_DROP_DOWN (input) ? gtk_drop_down_get_selected_item (GTK_DROP_DOWN (input))
+                                      : NULL;
+
+  return selected != NULL ? gtk_string_object_get_string (GTK_STRING_OBJECT (selected)) : NULL;
+}
+
+/* What the cell cuts, in full. */
+static gboolean
+volets_cell_face_query_tooltip (GtkWidget  *widget,
+                                int         x,
+                                int         y,
+                                gboolean    by_keyboard,
+                                GtkTooltip *tooltip)
+{
+  VoletsCellFace *self = VOLETS_CELL_FACE (widget);
+  const char *text = get_shown_text (self);
+  g_autoptr (PangoLayout) layout = NULL;
+  int width;
+
+  if (text == NULL)
+    return FALSE;
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->drawing), text);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (width <= gtk_widget_get_width (GTK_WIDGET (self->drawing)))
+    return FALSE;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return TRUE;
 }
 
 static void
@@ -76,6 +119,7 @@ volets_cell_face_class_init (VoletsCellFaceClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = volets_cell_face_dispose;
   widget_class->measure = volets_cell_face_measure;
+  widget_class->query_tooltip = volets_cell_face_query_tooltip;
   widget_class->size_allocate = volets_cell_face_size_allocate;
 }
 
@@ -93,6 +137,7 @@ volets_cell_face_init (VoletsCellFace *self)
                                 "attributes", one_line,
                                 NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->drawing), GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /**

@@ -10,6 +10,7 @@
 #include "support/calls.h"
 #include "display.h"
 #include "state-folder.h"
+#include "ui/cell-face.h"
 #include "ui/field-editor.h"
 #include "ui/text-size.h"
 
@@ -918,6 +919,37 @@ test_a_row_that_scrolls_is_drawn_until_it_is_used (Fixture       *fixture,
   g_assert_cmpint (volets_record_get_number (record, VOLETS_EXPENSE_QUANTITY), ==, 12345);
 }
 
+static gboolean
+has_tooltip (GtkWidget *cell)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean is_shown = FALSE;
+
+  g_signal_emit_by_name (cell, "query-tooltip", 1, 1, FALSE, tooltip, &is_shown);
+
+  return is_shown;
+}
+
+/* Where text is large, a field showed the first words of what is in it, and no way to the others. */
+static void
+test_what_a_cell_cuts_is_its_tooltip (Fixture       *fixture,
+                                      gconstpointer  unused)
+{
+  VoletsRecord *school = add_school (fixture, NULL, "A");
+  GtkWidget *cell;
+
+  show_table (fixture, VOLETS_SECTION_SCHOOLS);
+  focus_cell (fixture, 0, VOLETS_SCHOOL_NAME);
+  cell = gtk_widget_get_ancestor (get_focused_editor (fixture), VOLETS_TYPE_CELL_FACE);
+  g_assert_false (has_tooltip (cell));
+
+  volets_record_set_text (school, VOLETS_SCHOOL_NAME,
+                          "Regroupement pédagogique intercommunal des hautes vallées de la "
+                          "Durance, de l’Ubaye et du Verdon, site de Saint-Martin");
+  run_frames (fixture);
+  g_assert_true (has_tooltip (cell));
+}
+
 static void
 test_a_table_is_as_tall_as_its_rows (Fixture       *fixture,
                                      gconstpointer  unused)
@@ -1150,6 +1182,7 @@ main (int   argc,
        test_ten_thousand_rows_take_few_widgets);
   ADD ("/record-table/a-row-that-scrolls-is-drawn-until-it-is-used",
        test_a_row_that_scrolls_is_drawn_until_it_is_used);
+  ADD ("/record-table/what-a-cell-cuts-is-its-tooltip", test_what_a_cell_cuts_is_its_tooltip);
   ADD ("/record-table/a-table-is-as-tall-as-its-rows", test_a_table_is_as_tall_as_its_rows);
   ADD ("/record-table/a-page-that-scrolls-does-not-squeeze-it",
        test_a_page_that_scrolls_does_not_squeeze_it);
