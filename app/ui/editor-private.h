@@ -12,7 +12,8 @@
 G_BEGIN_DECLS
 
 /* What the files of the editor share: editor.c is the object, editor-file.c opens and saves,
- * editor-undo.c keeps what can be undone, editor-rows.c changes the lists.
+ * editor-update.c computes, editor-undo.c keeps what can be undone, editor-rows.c changes the
+ * lists, editor-fields.c has what fields need beside the answers.
  */
 struct _VoletsEditor {
   GObject             parent_instance;
@@ -50,6 +51,7 @@ void          volets_editor_set_modified     (VoletsEditor    *self,
                                               gboolean         modified);
 void          volets_editor_set_autosave     (VoletsEditor    *self,
                                               VoletsAutosave  *autosave);
+void          volets_editor_update_title     (VoletsEditor    *self);
 void          volets_editor_update_read_only (VoletsEditor    *self);
 void          volets_editor_notify_undo      (VoletsEditor    *self);
 
@@ -60,6 +62,10 @@ VoletsEditor *volets_editor_new_recovered    (VoletsDossier   *dossier,
                                               VoletsAutosave  *autosave);
 void          volets_editor_start_autosave   (VoletsEditor    *self);
 void          volets_editor_stop_autosave    (VoletsEditor    *self);
+
+void          volets_editor_compute          (VoletsEditor    *self);
+void          volets_editor_schedule_update  (VoletsEditor    *self);
+void          volets_editor_forget_choices   (VoletsEditor    *self);
 
 void          volets_editor_set_rows         (VoletsEditor    *self,
                                               VoletsSection    section,

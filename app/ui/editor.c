@@ -5,7 +5,6 @@
 
 #include "engine/applicant.h"
 #include "engine/project.h"
-#include "engine/review.h"
 
 /**
  * VoletsEditor:
@@ -32,16 +31,7 @@ enum {
   N_PROPS,
 };
 
-enum {
-  UPDATED,
-  N_SIGNALS,
-};
-
-/* More than any section has. */
-#define MAX_FIELDS 256
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (VoletsEditor, volets_editor, G_TYPE_OBJECT)
 
@@ -74,19 +64,6 @@ make_title (VoletsEditor *self)
   return title != NULL ? title : g_strdup ("Nouveau dossier");
 }
 
-static void
-update_title (VoletsEditor *self)
-{
-  g_autofree char *title = make_title (self);
-
-  if (g_strcmp0 (self->title, title) == 0)
-    return;
-
-  g_free (self->title);
-  self->title = g_steal_pointer (&title);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
-}
-
 static gboolean
 is_read_only (GFile *file)
 {
@@ -103,65 +80,20 @@ is_read_only (GFile *file)
 }
 
 static void
-compute (VoletsEditor *self)
-{
-  g_autofree char *today = volets_editor_get_today (self);
-
-  /* The findings point into the call, which stays, and to nothing of the subsidy. */
-  g_clear_pointer (&self->findings, g_ptr_array_unref);
-  g_clear_pointer (&self->subsidy, volets_subsidy_unref);
-  self->subsidy = volets_subsidy_compute (self->call, self->dossier, NULL);
-  self->findings = volets_review (self->call, self->dossier, self->subsidy, today);
-  volets_review_join (self->findings, volets_attachment_watch_review (self->attachments));
-  volets_review_join (self->findings, volets_unread_texts_review (self->unread_texts,
-                                                                  self->dossier));
-  update_title (self);
-}
-
-static gboolean
-update_cb (gpointer user_data)
-{
-  VoletsEditor *self = user_data;
-
-  self->update_source = 0;
-  compute (self);
-  g_signal_emit (self, signals[UPDATED], 0);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-schedule_update (VoletsEditor *self)
-{
-  /* Before the layout and the drawing of GTK: no frame shows figures of the last turn. */
-  if (self->update_source == 0)
-    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_cb, self, NULL);
-}
-
-static gboolean
-vary (gpointer place,
-      gpointer choices,
-      gpointer unused)
-{
-  return volets_field_choices_vary (GPOINTER_TO_UINT (place) / MAX_FIELDS,
-                                    GPOINTER_TO_UINT (place) % MAX_FIELDS);
-}
-
-static void
 dossier_changed_cb (gpointer user_data)
 {
   VoletsEditor *self = user_data;
 
-  g_hash_table_foreach_remove (self->choices, vary, NULL);
+  volets_editor_forget_choices (self);
   volets_editor_start_autosave (self);
-  schedule_update (self);
+  volets_editor_schedule_update (self);
   volets_editor_set_modified (self, TRUE);
 }
 
 static void
 attachments_changed_cb (VoletsEditor *self)
 {
-  schedule_update (self);
+  volets_editor_schedule_update (self);
 }
 
 static void
@@ -246,7 +178,7 @@ volets_editor_constructed (GObject *object)
   self->attachments = volets_attachment_watch_new (self->dossier, self->call, NULL);
   g_signal_connect_object (self->attachments, "changed", G_CALLBACK (attachments_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  compute (self);
+  volets_editor_compute (self);
 }
 
 static void
@@ -319,9 +251,8 @@ volets_editor_class_init (VoletsEditorClass *klass)
    *
    * The subsidy and the findings are new; those from before are gone.
    */
-  signals[UPDATED] =
-    g_signal_new ("updated", VOLETS_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                  G_TYPE_NONE, 0);
+  g_signal_new ("updated", VOLETS_TYPE_EDITOR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 }
 
 static void
@@ -396,99 +327,6 @@ volets_editor_get_attachments (VoletsEditor *self)
   g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
 
   return self->attachments;
-}
-
-/**
- * volets_editor_get_choices:
- * @self: an editor
- * @section: a section
- * @field: a field of it that is chosen
- *
- * Returns: (transfer none): what can be chosen in the dossier as it is now, to be kept with a
- *   reference
- */
-VoletsChoiceList *
-volets_editor_get_choices (VoletsEditor  *self,
-                           VoletsSection  section,
-                           guint          field)
-{
-  gpointer place = GUINT_TO_POINTER (section * MAX_FIELDS + field);
-  VoletsChoiceList *choices;
-
-  g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
-
-  choices = g_hash_table_lookup (self->choices, place);
-  if (choices == NULL)
-    {
-      choices = volets_choice_list_new (self->dossier, section, field);
-      g_hash_table_insert (self->choices, place, choices);
-    }
-
-  return choices;
-}
-
-/**
- * volets_editor_get_unread_text:
- * @self: an editor
- * @record: a record
- * @field: one of its fields
- *
- * Returns: (transfer none) (nullable): what was typed there last, if it could not be read
- */
-const char *
-volets_editor_get_unread_text (VoletsEditor *self,
-                               VoletsRecord *record,
-                               guint         field)
-{
-  g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
-
-  return volets_unread_texts_find (self->unread_texts, record, field);
-}
-
-/**
- * volets_editor_has_unread_texts:
- * @self: an editor
- *
- * Returns: whether something that was typed could not be read, so that no file has it
- */
-gboolean
-volets_editor_has_unread_texts (VoletsEditor *self)
-{
-  g_autoptr (GPtrArray) findings = NULL;
-
-  g_return_val_if_fail (VOLETS_IS_EDITOR (self), FALSE);
-
-  findings = volets_unread_texts_review (self->unread_texts, self->dossier);
-
-  return findings->len > 0;
-}
-
-/**
- * volets_editor_set_unread_text:
- * @self: an editor
- * @section: the section of @record
- * @record: a record
- * @field: one of its fields
- * @typed: (nullable): what was typed there and cannot be read; %NULL where it was put right
- * @reason: (nullable): why it cannot be, a sentence in French
- *
- * Has the review say so, until the field has another answer.
- */
-void
-volets_editor_set_unread_text (VoletsEditor  *self,
-                               VoletsSection  section,
-                               VoletsRecord  *record,
-                               guint          field,
-                               const char    *typed,
-                               const char    *reason)
-{
-  g_return_if_fail (VOLETS_IS_EDITOR (self));
-
-  if (typed != NULL)
-    volets_unread_texts_add (self->unread_texts, section, record, field, typed, reason);
-  else if (!volets_unread_texts_remove (self->unread_texts, record, field))
-    return;
-  schedule_update (self);
 }
 
 /**
@@ -588,93 +426,6 @@ volets_editor_get_recovery_error (VoletsEditor *self)
   return self->autosave != NULL ? volets_autosave_get_error (self->autosave) : NULL;
 }
 
-/**
- * volets_editor_get_subsidy:
- * @self: an editor
- *
- * Returns: (transfer none) (nullable): the subsidy at the last "updated", valid until the next;
- *   %NULL where the amounts are too large to be added up
- */
-const VoletsSubsidy *
-volets_editor_get_subsidy (VoletsEditor *self)
-{
-  g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
-
-  return self->subsidy;
-}
-
-/**
- * volets_editor_get_findings:
- * @self: an editor
- *
- * Returns: (transfer none) (element-type VoletsFinding): what the review, and a look at what is
- *   attached, said at the last "updated"; a reference to it must not outlive the call
- */
-GPtrArray *
-volets_editor_get_findings (VoletsEditor *self)
-{
-  g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
-
-  return self->findings;
-}
-
-/**
- * volets_editor_flush:
- * @self: an editor
- *
- * Computes now what would be computed later in this turn of the main loop, if anything.
- */
-void
-volets_editor_flush (VoletsEditor *self)
-{
-  g_return_if_fail (VOLETS_IS_EDITOR (self));
-
-  if (self->update_source == 0)
-    return;
-
-  g_source_remove (self->update_source);
-  update_cb (self);
-}
-
-/**
- * volets_editor_get_today:
- * @self: an editor
- *
- * Returns: (transfer full): the date that the review and the papers go by, 2021-03-31
- */
-char *
-volets_editor_get_today (VoletsEditor *self)
-{
-  g_autoptr (GDateTime) now = NULL;
-
-  g_return_val_if_fail (VOLETS_IS_EDITOR (self), NULL);
-
-  if (self->today != NULL)
-    return g_strdup (self->today);
-
-  now = g_date_time_new_now_local ();
-  return g_date_time_format (now, "%Y-%m-%d");
-}
-
-/**
- * volets_editor_set_today:
- * @self: an editor
- * @today: (nullable): the date that the review goes by, 2021-03-31; %NULL for that of the clock
- */
-void
-volets_editor_set_today (VoletsEditor *self,
-                         const char   *today)
-{
-  g_return_if_fail (VOLETS_IS_EDITOR (self));
-
-  if (g_strcmp0 (self->today, today) == 0)
-    return;
-
-  g_free (self->today);
-  self->today = g_strdup (today);
-  schedule_update (self);
-}
-
 void
 volets_editor_set_modified (VoletsEditor *self,
                             gboolean      modified)
@@ -700,7 +451,20 @@ volets_editor_set_file (VoletsEditor *self,
   g_set_object (&self->file, file);
   volets_attachment_watch_set_place (self->attachments, file);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILE]);
-  update_title (self);
+  volets_editor_update_title (self);
+}
+
+void
+volets_editor_update_title (VoletsEditor *self)
+{
+  g_autofree char *title = make_title (self);
+
+  if (g_strcmp0 (self->title, title) == 0)
+    return;
+
+  g_free (self->title);
+  self->title = g_steal_pointer (&title);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TITLE]);
 }
 
 void
