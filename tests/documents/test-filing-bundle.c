@@ -69,7 +69,9 @@ set_path (Case       *self,
           guint       row,
           const char *path)
 {
-  volets_record_set_text (volets_dossier_get_row (self->act.dossier, VOLETS_SECTION_ATTACHMENTS, row),
+  VoletsDossier *dossier = self->act.dossier;
+
+  volets_record_set_text (volets_dossier_get_row (dossier, VOLETS_SECTION_ATTACHMENTS, row),
                           VOLETS_ATTACHMENT_PATH, path);
 }
 
