@@ -75,6 +75,7 @@ is_text (const guint8 *head,
   return BEGINS_WITH ("\xff\xfe") || BEGINS_WITH ("\xfe\xff") || memchr (head, 0, length) == NULL;
 }
 
+/* What can be told apart. */
 static const struct {
   const char *extension;
   Recogniser  recognise;
@@ -167,9 +168,11 @@ check_info (GFile         *file,
     }
   if (find_recogniser (name) == NULL)
     {
+      g_autofree char *types = volets_attachment_name_types ();
+
       g_set_error (error, VOLETS_ATTACHMENT_ERROR, VOLETS_ATTACHMENT_ERROR_TYPE,
-                   "Le fichier « %s » n’est pas d’un type accepté ; il faut un fichier PDF, XML, "
-                   "JSON, ZIP, CSV, ODS, ODT, DOC, DOCX, PNG ou JPG.", name);
+                   "Le fichier « %s » n’est pas d’un type accepté ; choisissez-en un de ces "
+                   "types : %s.", name, types);
       return FALSE;
     }
   if (g_file_info_get_size (info) > VOLETS_ATTACHMENT_SIZE_MAX)
@@ -374,4 +377,18 @@ volets_attachment_list_types (void)
     g_strv_builder_add (builder, TYPES[i].extension);
 
   return g_strv_builder_end (builder);
+}
+
+/**
+ * volets_attachment_name_types:
+ *
+ * Returns: (transfer full): the same for people: « PDF, XML, JSON »
+ */
+char *
+volets_attachment_name_types (void)
+{
+  g_auto (GStrv) types = volets_attachment_list_types ();
+  g_autofree char *list = g_strjoinv (", ", types);
+
+  return g_ascii_strup (list, -1);
 }

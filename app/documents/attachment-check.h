@@ -5,8 +5,10 @@
 
 G_BEGIN_DECLS
 
-/* In bytes: what the filing platforms take. */
-#define VOLETS_ATTACHMENT_SIZE_MAX G_GINT64_CONSTANT (200000000)
+/* In bytes: what can be read each time the attachments are looked at without making people wait.
+ * What the platform takes, the call says (#VoletsPlatform).
+ */
+#define VOLETS_ATTACHMENT_SIZE_MAX G_GINT64_CONSTANT (1000000000)
 
 #define VOLETS_ATTACHMENT_ERROR (volets_attachment_error_quark ())
 GQuark volets_attachment_error_quark (void);
@@ -54,6 +56,7 @@ VoletsAttachmentCheck *volets_attachment_check_finish (GAsyncResult           *r
 
 char                  *volets_attachment_write_size   (gint64                  size);
 char                 **volets_attachment_list_types   (void);
+char                  *volets_attachment_name_types   (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (VoletsAttachmentCheck, volets_attachment_check_free)
 

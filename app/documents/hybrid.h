@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* A PDF that people read and that carries the answers for programs. */
 
-/* What the filing platform takes at most, and so the largest file there is to read, in bytes. */
+/* In bytes: what is still read whole into memory. */
 #define VOLETS_HYBRID_MAX_SIZE (200 * 1024 * 1024)
 
 GBytes        *volets_hybrid_write_answers (VoletsDossier        *dossier,

@@ -211,7 +211,22 @@ test_sizes_refused (VoletsTestFolder *folder,
   assert_refused (empty, VOLETS_ATTACHMENT_ERROR_SIZE, "est vide");
   g_assert_cmpint (truncate (g_file_peek_path (large), VOLETS_ATTACHMENT_SIZE_MAX + 1), ==, 0);
   assert_refused (large, VOLETS_ATTACHMENT_ERROR_SIZE,
-                  "trop lourd (200" N "Mo) ; il en faut un de 200" N "Mo au plus");
+                  "trop lourd (1\u202f000" N "Mo) ; il en faut un de 1\u202f000" N "Mo au plus");
+}
+
+/* What the platform takes is for the call to say: there is one that takes more than 200 Mo. */
+static void
+test_a_large_file_is_for_the_call_to_judge (VoletsTestFolder *folder,
+                                            gconstpointer     data)
+{
+  g_autoptr (GFile) large = put_file (folder, "large.pdf", "%PDF-1.7\n", -1);
+  g_autoptr (VoletsAttachmentCheck) check = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (truncate (g_file_peek_path (large), 200000001), ==, 0);
+  check = volets_attachment_check_file (large, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (check->size, ==, 200000001);
 }
 
 /* The memory of a process is a file whose first bytes nobody can read, as on a failing disk. */
@@ -313,6 +328,8 @@ main (int    argc,
   add_test ("/attachment-check/sizes-refused", test_sizes_refused);
   add_test ("/attachment-check/what-the-system-says-is-told-in-french",
             test_what_the_system_says_is_told_in_french);
+  add_test ("/attachment-check/a-large-file-is-for-the-call-to-judge",
+            test_a_large_file_is_for_the_call_to_judge);
   add_test ("/attachment-check/what-is-no-file", test_what_is_no_file);
   add_test ("/attachment-check/cancelled", test_cancelled);
   g_test_add_func ("/attachment-check/sizes-in-words", test_sizes_in_words);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n.h>
 
+#include "documents/attachment-check.h"
+#include "engine/platform.h"
 #include "ui/steps/attachments/attachment-addition.h"
 #include "ui/steps/attachments/attachment-group.h"
 
@@ -12,6 +14,7 @@ struct _VoletsAttachmentsStep {
   GtkBox         *groups;
   GtkLabel       *count;
   GtkLabel       *lost;
+  GtkLabel       *terms;
   GPtrArray      *list;    /* of VoletsAttachmentGroup: what the call asks for, then the others */
 };
 
@@ -88,6 +91,27 @@ show_count (VoletsAttachmentsStep *self,
   gtk_label_set_text (self->count, count);
 }
 
+/* What can be attached, and how much of it the platform of the call takes. */
+static void
+show_terms (VoletsAttachmentsStep *self,
+            const VoletsCall      *call)
+{
+  g_autofree char *types = volets_attachment_name_types ();
+  g_autofree char *terms = NULL;
+
+  if (call->platform != NULL && call->platform->max_file_size != VOLETS_UNSET)
+    {
+      g_autofree char *size = volets_attachment_write_size (call->platform->max_file_size);
+
+      terms = g_strdup_printf (_("Types of files: %s; %s at most for each."), types, size);
+    }
+  else
+    {
+      terms = g_strdup_printf (_("Types of files: %s."), types);
+    }
+  gtk_label_set_text (self->terms, terms);
+}
+
 static void
 volets_attachments_step_update (VoletsStepPage *page)
 {
@@ -119,6 +143,7 @@ volets_attachments_step_set_editor (VoletsStepPage *page,
 
   VOLETS_STEP_PAGE_CLASS (volets_attachments_step_parent_class)->set_editor (page, editor);
 
+  show_terms (self, call);
   for (guint i = 0; i < self->list->len; i++)
     gtk_box_remove (self->groups, g_ptr_array_index (self->list, i));
   g_ptr_array_set_size (self->list, 0);
@@ -197,6 +222,7 @@ volets_attachments_step_class_init (VoletsAttachmentsStepClass *klass)
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentsStep, groups);
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentsStep, count);
   gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentsStep, lost);
+  gtk_widget_class_bind_template_child (widget_class, VoletsAttachmentsStep, terms);
 }
 
 static void
