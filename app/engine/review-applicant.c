@@ -96,15 +96,14 @@ check_population (VoletsReviewContext *context,
 
   limit = volets_french_count (context->call->max_population, "habitant", "habitants");
   if (population == VOLETS_UNSET)
-    volets_review_add (context, VOLETS_SEVERITY_WARNING, "population-inconnue",
-                       VOLETS_SECTION_COMMUNES, row, VOLETS_COMMUNE_POPULATION, source,
-                       "Commune %d : indiquez la population ; l’appel s’arrête à %s.", row + 1,
-                       limit);
+    volets_review_add_placed (context, VOLETS_SEVERITY_WARNING, "population-inconnue",
+                              VOLETS_SECTION_COMMUNES, row, VOLETS_COMMUNE_POPULATION, source,
+                              "indiquez la population ; l’appel s’arrête à %s.", limit);
   else if (population > context->call->max_population)
-    volets_review_add (context, VOLETS_SEVERITY_ERROR, "population-trop-grande",
-                       VOLETS_SECTION_COMMUNES, row, VOLETS_COMMUNE_POPULATION, source,
-                       "Commune %d : l’appel s’arrête à %s ; retirez-la, ou corrigez sa "
-                       "population.", row + 1, limit);
+    volets_review_add_placed (context, VOLETS_SEVERITY_ERROR, "population-trop-grande",
+                              VOLETS_SECTION_COMMUNES, row, VOLETS_COMMUNE_POPULATION, source,
+                              "l’appel s’arrête à %s ; retirez-la, ou corrigez sa population.",
+                              limit);
 }
 
 static void
@@ -130,17 +129,16 @@ void
 volets_review_communes (VoletsReviewContext *context)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  guint n_communes = volets_dossier_get_n_rows (context->dossier, VOLETS_SECTION_COMMUNES);
+  const GPtrArray *communes = context->records[VOLETS_SECTION_COMMUNES];
 
-  if (n_communes == 0)
+  if (communes->len == 0)
     volets_review_add (context, VOLETS_SEVERITY_ERROR, "aucune-commune", VOLETS_SECTION_COMMUNES,
                        VOLETS_FINDING_NONE, VOLETS_FINDING_NONE, NULL,
                        "Ajoutez la commune que la demande couvre, ou chacune d’elles.");
 
-  for (guint i = 0; i < n_communes; i++)
+  for (guint i = 0; i < communes->len; i++)
     {
-      VoletsRecord *commune =
-        volets_dossier_get_row (context->dossier, VOLETS_SECTION_COMMUNES, i);
+      VoletsRecord *commune = g_ptr_array_index (communes, i);
       const char *insee = volets_record_get_text (commune, VOLETS_COMMUNE_INSEE);
       g_autofree char *cited = NULL;
 
@@ -150,10 +148,10 @@ volets_review_communes (VoletsReviewContext *context)
       cited = volets_identifier_cite (insee);
       check_departement (context, insee, (int) i);
       if (!g_hash_table_add (seen, volets_identifier_compact (insee)))
-        volets_review_add (context, VOLETS_SEVERITY_ERROR, "commune-en-double",
-                           VOLETS_SECTION_COMMUNES, (int) i, VOLETS_COMMUNE_INSEE, NULL,
-                           "Commune %u : le code %s est déjà celui d’une autre ligne ; gardez-en "
-                           "une seule.", i + 1, cited);
+        volets_review_add_placed (context, VOLETS_SEVERITY_ERROR, "commune-en-double",
+                                  VOLETS_SECTION_COMMUNES, (int) i, VOLETS_COMMUNE_INSEE, NULL,
+                                  "le code %s est déjà celui d’une autre ligne ; gardez-en une "
+                                  "seule.", cited);
     }
 }
 

@@ -6,14 +6,13 @@
 #include "engine/identifier-text.h"
 
 static VoletsRecord *
-find_row (VoletsDossier *dossier,
-          VoletsSection  section,
-          guint          key_field,
-          const char    *key)
+find_row (const GPtrArray *rows,
+          guint            key_field,
+          const char      *key)
 {
-  for (guint i = 0; i < volets_dossier_get_n_rows (dossier, section); i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      VoletsRecord *row = volets_dossier_get_row (dossier, section, i);
+      VoletsRecord *row = g_ptr_array_index (rows, i);
 
       if (g_strcmp0 (volets_record_get_text (row, key_field), key) == 0)
         return row;
@@ -29,7 +28,7 @@ volets_review_commitments (VoletsReviewContext *context)
   for (guint i = 0; i < context->call->commitments->len; i++)
     {
       const VoletsCallItem *item = g_ptr_array_index (context->call->commitments, i);
-      VoletsRecord *row = find_row (context->dossier, VOLETS_SECTION_COMMITMENTS,
+      VoletsRecord *row = find_row (context->records[VOLETS_SECTION_COMMITMENTS],
                                     VOLETS_COMMITMENT_KEY, item->id);
 
       if (row == NULL || !volets_record_get_number (row, VOLETS_COMMITMENT_MADE))
@@ -44,14 +43,14 @@ volets_review_commitments (VoletsReviewContext *context)
 void
 volets_review_attachments (VoletsReviewContext *context)
 {
+  const GPtrArray *rows = context->records[VOLETS_SECTION_ATTACHMENTS];
+
   for (guint i = 0; i < context->call->attachments->len; i++)
     {
       const VoletsCallItem *item = g_ptr_array_index (context->call->attachments, i);
       gboolean sure = item->provenance.certainty != VOLETS_CERTAINTY_ASSUMED;
 
-      if (item->required
-          && find_row (context->dossier, VOLETS_SECTION_ATTACHMENTS, VOLETS_ATTACHMENT_KEY,
-                       item->id) == NULL)
+      if (item->required && find_row (rows, VOLETS_ATTACHMENT_KEY, item->id) == NULL)
         volets_review_add_missing (context,
                                    sure ? VOLETS_SEVERITY_ERROR : VOLETS_SEVERITY_WARNING,
                                    "piece-manquante", VOLETS_SECTION_ATTACHMENTS, item,
@@ -59,18 +58,16 @@ volets_review_attachments (VoletsReviewContext *context)
                                    item->title);
     }
 
-  for (guint i = 0;
-       i < volets_dossier_get_n_rows (context->dossier, VOLETS_SECTION_ATTACHMENTS); i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      const char *key = volets_record_get_text (
-        volets_dossier_get_row (context->dossier, VOLETS_SECTION_ATTACHMENTS, i),
-        VOLETS_ATTACHMENT_KEY);
+      const char *key = volets_record_get_text (g_ptr_array_index (rows, i),
+                                                VOLETS_ATTACHMENT_KEY);
       g_autofree char *cited = key != NULL ? volets_identifier_cite (key) : NULL;
 
       if (key != NULL && volets_call_find_item (context->call->attachments, key) == NULL)
-        volets_review_add (context, VOLETS_SEVERITY_WARNING, "piece-non-demandee",
-                           VOLETS_SECTION_ATTACHMENTS, (int) i, VOLETS_ATTACHMENT_KEY, NULL,
-                           "Pièce %u : l’appel ne demande pas « %s » ; vérifiez qu’elle est utile.",
-                           i + 1, cited);
+        volets_review_add_placed (context, VOLETS_SEVERITY_WARNING, "piece-non-demandee",
+                                  VOLETS_SECTION_ATTACHMENTS, (int) i, VOLETS_ATTACHMENT_KEY, NULL,
+                                  "l’appel ne demande pas « %s » ; vérifiez qu’elle est utile.",
+                                  cited);
     }
 }

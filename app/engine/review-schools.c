@@ -43,15 +43,15 @@ check_perimeter (VoletsReviewContext *context,
     return;
 
   if (kind == VOLETS_SCHOOL_KIND_MATERNELLE)
-    volets_review_add (context, VOLETS_SEVERITY_ERROR, "maternelle", VOLETS_SECTION_SCHOOLS, row,
-                       VOLETS_SCHOOL_KIND, rule->source,
-                       "École %d : les écoles maternelles sont hors du champ de l’appel ; retirez "
-                       "la ligne, ou corrigez la nature de l’école.", row + 1);
+    volets_review_add_placed (context, VOLETS_SEVERITY_ERROR, "maternelle",
+                              VOLETS_SECTION_SCHOOLS, row, VOLETS_SCHOOL_KIND, rule->source,
+                              "les écoles maternelles sont hors du champ de l’appel ; retirez "
+                              "la ligne, ou corrigez la nature de l’école.");
   else
-    volets_review_add (context, VOLETS_SEVERITY_ERROR, "ecole-hors-champ", VOLETS_SECTION_SCHOOLS,
-                       row, VOLETS_SCHOOL_KIND, rule->source,
-                       "École %d : cette nature d’école est hors du champ de l’appel ; retirez la "
-                       "ligne, ou corrigez la nature de l’école.", row + 1);
+    volets_review_add_placed (context, VOLETS_SEVERITY_ERROR, "ecole-hors-champ",
+                              VOLETS_SECTION_SCHOOLS, row, VOLETS_SCHOOL_KIND, rule->source,
+                              "cette nature d’école est hors du champ de l’appel ; retirez la "
+                              "ligne, ou corrigez la nature de l’école.");
 }
 
 static void
@@ -63,17 +63,17 @@ check_headcount (VoletsReviewContext *context,
   gint64 pupils = volets_record_get_number (school, VOLETS_SCHOOL_PUPILS);
 
   if (classes == 0)
-    volets_review_add (context, VOLETS_SEVERITY_WARNING, "ecole-sans-classe",
-                       VOLETS_SECTION_SCHOOLS, row, VOLETS_SCHOOL_CLASSES, NULL,
-                       "École %d : sans classe de cycle 2 ou 3, elle n’ouvre droit à rien ; "
-                       "vérifiez le nombre de classes, ou retirez la ligne.", row + 1);
+    volets_review_add_placed (context, VOLETS_SEVERITY_WARNING, "ecole-sans-classe",
+                              VOLETS_SECTION_SCHOOLS, row, VOLETS_SCHOOL_CLASSES, NULL,
+                              "sans classe de cycle 2 ou 3, elle n’ouvre droit à rien ; "
+                              "vérifiez le nombre de classes, ou retirez la ligne.");
   else if (classes > 0 && pupils > 0
            && (pupils > classes * MAX_PUPILS_PER_CLASS || pupils < classes * MIN_PUPILS_PER_CLASS))
-    volets_review_add (context, VOLETS_SEVERITY_WARNING, "effectif-improbable",
-                       VOLETS_SECTION_SCHOOLS, row, VOLETS_SCHOOL_PUPILS, NULL,
-                       "École %d : %" G_GINT64_FORMAT " élèves pour %" G_GINT64_FORMAT
-                       " classes, c’est inhabituel ; vérifiez les deux nombres.", row + 1, pupils,
-                       classes);
+    volets_review_add_placed (context, VOLETS_SEVERITY_WARNING, "effectif-improbable",
+                              VOLETS_SECTION_SCHOOLS, row, VOLETS_SCHOOL_PUPILS, NULL,
+                              "%" G_GINT64_FORMAT " élèves pour %" G_GINT64_FORMAT
+                              " classes, c’est inhabituel ; vérifiez les deux nombres.", pupils,
+                              classes);
 }
 
 static void
@@ -90,10 +90,10 @@ check_commune (VoletsReviewContext *context,
     return;
 
   cited = volets_identifier_cite (commune);
-  volets_review_add (context, VOLETS_SEVERITY_ERROR, "ecole-hors-communes",
-                     VOLETS_SECTION_SCHOOLS, row, VOLETS_SCHOOL_COMMUNE, NULL,
-                     "École %d : la commune %s n’est pas de celles que la demande couvre ; "
-                     "ajoutez-la à l’étape Collectivité, ou corrigez le code.", row + 1, cited);
+  volets_review_add_placed (context, VOLETS_SEVERITY_ERROR, "ecole-hors-communes",
+                            VOLETS_SECTION_SCHOOLS, row, VOLETS_SCHOOL_COMMUNE, NULL,
+                            "la commune %s n’est pas de celles que la demande couvre ; "
+                            "ajoutez-la à l’étape Collectivité, ou corrigez le code.", cited);
 }
 
 /* The schools: that there are any, in the perimeter, in the communes, with likely numbers. */
@@ -155,19 +155,19 @@ volets_review_school_codes (VoletsReviewContext *context)
       if (commune != NULL && volets_uai_check (uai, NULL) && volets_insee_check (commune, NULL))
         departement = volets_insee_get_departement (commune);
       if (departement != NULL && !is_in_departement (uai, departement))
-        volets_review_add (context, VOLETS_SEVERITY_WARNING, "uai-d-un-autre-departement",
-                           VOLETS_SECTION_SCHOOLS, (int) i, VOLETS_SCHOOL_UAI, NULL,
-                           "École %u : l’UAI %s n’est pas du département %s de sa commune ; "
-                           "vérifiez l’un et l’autre.", i + 1, uai, departement);
+        volets_review_add_placed (context, VOLETS_SEVERITY_WARNING, "uai-d-un-autre-departement",
+                                  VOLETS_SECTION_SCHOOLS, (int) i, VOLETS_SCHOOL_UAI, NULL,
+                                  "l’UAI %s n’est pas du département %s de sa commune ; "
+                                  "vérifiez l’un et l’autre.", uai, departement);
       if (!g_hash_table_add (seen, g_steal_pointer (&uai)))
         {
           g_autofree char *cited = volets_identifier_cite (typed);
 
-          volets_review_add (context, VOLETS_SEVERITY_ERROR, "uai-en-double",
-                             VOLETS_SECTION_SCHOOLS, (int) i, VOLETS_SCHOOL_UAI, NULL,
-                             "École %u : l’UAI %s est déjà celui d’une autre école, et ses classes "
-                             "compteraient deux fois ; corrigez-le, ou retirez la ligne.", i + 1,
-                             cited);
+          volets_review_add_placed (context, VOLETS_SEVERITY_ERROR, "uai-en-double",
+                                    VOLETS_SECTION_SCHOOLS, (int) i, VOLETS_SCHOOL_UAI, NULL,
+                                    "l’UAI %s est déjà celui d’une autre école, et ses classes "
+                                    "compteraient deux fois ; corrigez-le, ou retirez la ligne.",
+                                    cited);
         }
     }
 }
