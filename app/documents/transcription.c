@@ -6,13 +6,9 @@
 #include "documents/transcription-form.h"
 #include "documents/transcription-steps.h"
 #include "engine/applicant.h"
-#include "engine/dossier-xml.h"
 #include "engine/french.h"
 #include "engine/platform.h"
 #include "engine/review.h"
-
-/* What is printed of the fingerprint. */
-#define MARK_LENGTH 16
 
 static void
 add_use_of_form (VoletsSheet          *sheet,
@@ -93,8 +89,7 @@ volets_transcription_new (VoletsDossier       *dossier,
   g_autoptr (GPtrArray) findings = volets_review (call, dossier, subsidy, date);
   g_autoptr (VoletsAnswers) answers =
     volets_answers_new (call, dossier, findings, platform != NULL && platform->decimal_point);
-  g_autofree char *fingerprint = volets_dossier_get_fingerprint (dossier);
-  g_autofree char *mark = g_strdup_printf ("Empreinte %.*s", MARK_LENGTH, fingerprint);
+  g_autofree char *mark = volets_paper_mark (dossier);
   g_autofree char *day = volets_french_date (date);
   g_autofree char *label = g_strdup_printf ("Fiche établie le %s", day);
   g_autofree char *subtitle = g_strdup_printf ("%s (%s, %u)", call->title, call->acronym,
