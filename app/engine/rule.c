@@ -9,6 +9,20 @@
 #include "engine/money.h"
 #include "engine/platform.h"
 
+G_DEFINE_ENUM_TYPE (VoletsTopic, volets_topic,
+                    G_DEFINE_ENUM_VALUE (VOLETS_TOPIC_APPLICANT, "applicant"),
+                    G_DEFINE_ENUM_VALUE (VOLETS_TOPIC_PROJECT, "project"),
+                    G_DEFINE_ENUM_VALUE (VOLETS_TOPIC_COUNCIL, "council"),
+                    G_DEFINE_ENUM_VALUE (VOLETS_TOPIC_SCHOOLS, "schools"),
+                    G_DEFINE_ENUM_VALUE (VOLETS_TOPIC_EQUIPMENT, "equipment"),
+                    G_DEFINE_ENUM_VALUE (VOLETS_TOPIC_EXCLUSIONS, "exclusions"),
+                    G_DEFINE_ENUM_VALUE (VOLETS_TOPIC_SERVICES, "services"),
+                    G_DEFINE_ENUM_VALUE (VOLETS_TOPIC_SUPPORT, "support"),
+                    G_DEFINE_ENUM_VALUE (VOLETS_TOPIC_FUNDING, "funding"),
+                    G_DEFINE_ENUM_VALUE (VOLETS_TOPIC_OWN_SHARE, "own-share"),
+                    G_DEFINE_ENUM_VALUE (VOLETS_TOPIC_ATTACHMENTS, "attachments"),
+                    G_DEFINE_ENUM_VALUE (VOLETS_TOPIC_FILING, "filing"))
+
 static const char *const TITLES[VOLETS_N_TOPICS] = {
   [VOLETS_TOPIC_APPLICANT] = "Qui peut demander",
   [VOLETS_TOPIC_PROJECT] = "Le projet",
@@ -23,32 +37,6 @@ static const char *const TITLES[VOLETS_N_TOPICS] = {
   [VOLETS_TOPIC_ATTACHMENTS] = "Les pièces",
   [VOLETS_TOPIC_FILING] = "Le dépôt",
 };
-
-GType
-volets_topic_get_type (void)
-{
-  static gsize type = 0;
-  static const GEnumValue VALUES[] = {
-    { VOLETS_TOPIC_APPLICANT, "VOLETS_TOPIC_APPLICANT", "applicant" },
-    { VOLETS_TOPIC_PROJECT, "VOLETS_TOPIC_PROJECT", "project" },
-    { VOLETS_TOPIC_COUNCIL, "VOLETS_TOPIC_COUNCIL", "council" },
-    { VOLETS_TOPIC_SCHOOLS, "VOLETS_TOPIC_SCHOOLS", "schools" },
-    { VOLETS_TOPIC_EQUIPMENT, "VOLETS_TOPIC_EQUIPMENT", "equipment" },
-    { VOLETS_TOPIC_EXCLUSIONS, "VOLETS_TOPIC_EXCLUSIONS", "exclusions" },
-    { VOLETS_TOPIC_SERVICES, "VOLETS_TOPIC_SERVICES", "services" },
-    { VOLETS_TOPIC_SUPPORT, "VOLETS_TOPIC_SUPPORT", "support" },
-    { VOLETS_TOPIC_FUNDING, "VOLETS_TOPIC_FUNDING", "funding" },
-    { VOLETS_TOPIC_OWN_SHARE, "VOLETS_TOPIC_OWN_SHARE", "own-share" },
-    { VOLETS_TOPIC_ATTACHMENTS, "VOLETS_TOPIC_ATTACHMENTS", "attachments" },
-    { VOLETS_TOPIC_FILING, "VOLETS_TOPIC_FILING", "filing" },
-    { 0, NULL, NULL },
-  };
-
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("VoletsTopic", VALUES));
-
-  return type;
-}
 
 /**
  * volets_topic_get_title:
