@@ -204,15 +204,15 @@ add_certificate (VoletsSheet               *sheet,
   g_autofree char *head = volets_french_capitalise (words->head);
   g_autofree char *mentions = volets_paper_join (call->act_mentions, kind, " ");
   g_autofree char *posting = get_posting_day (session);
-  g_autofree char *sentence =
-    g_strdup_printf ("Pour extrait certifié conforme. %s%s certifie, sous sa responsabilité, que "
-                     "la présente délibération a été publiée ou affichée, et transmise au "
-                     "représentant de l’État, aux dates ci-dessous.", head,
-                     strchr (head, ',') != NULL ? "," : "");
+  g_autofree char *certificate = volets_paper_join (call->act_certificates, kind, " ");
+  g_autoptr (GString) sentence = g_string_new ("Pour extrait certifié conforme.");
 
   if (*mentions != '\0')
     volets_sheet_add_note (sheet, mentions);
-  volets_sheet_add_paragraph (sheet, sentence);
+  if (*certificate != '\0')
+    g_string_append_printf (sentence, " %s%s %s", head, strchr (head, ',') != NULL ? "," : "",
+                            certificate);
+  volets_sheet_add_paragraph (sheet, sentence->str);
   volets_sheet_keep_with_next (sheet);
   volets_sheet_add_fields (sheet, 2,
     volets_paper_cells ("Publiée ou affichée le", posting, "Transmise à la préfecture le", "",

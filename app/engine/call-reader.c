@@ -418,6 +418,8 @@ read_list (VoletsCall           *call,
         read_formula (call, node, call->visas);
       else if (g_str_equal (name, "mentionDeliberation"))
         read_formula (call, node, call->act_mentions);
+      else if (g_str_equal (name, "mentionCertificat"))
+        read_formula (call, node, call->act_certificates);
       else if (g_str_equal (name, "mentionPlan"))
         read_formula (call, node, call->plan_mentions);
       else if (g_str_equal (name, "departement"))

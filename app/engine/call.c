@@ -163,6 +163,7 @@ clear_call (gpointer data)
   g_ptr_array_unref (self->requirements);
   g_ptr_array_unref (self->visas);
   g_ptr_array_unref (self->act_mentions);
+  g_ptr_array_unref (self->act_certificates);
   g_ptr_array_unref (self->plan_mentions);
   g_ptr_array_unref (self->departements);
   g_ptr_array_unref (self->sources);
@@ -201,6 +202,7 @@ volets_call_new_empty (void)
   self->requirements = g_ptr_array_new_with_free_func (free_requirement);
   self->visas = g_ptr_array_new_with_free_func (free_formula);
   self->act_mentions = g_ptr_array_new_with_free_func (free_formula);
+  self->act_certificates = g_ptr_array_new_with_free_func (free_formula);
   self->plan_mentions = g_ptr_array_new_with_free_func (free_formula);
   self->departements = g_ptr_array_new_with_free_func (g_free);
   self->max_population = VOLETS_UNSET;

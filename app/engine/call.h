@@ -180,6 +180,7 @@ struct _VoletsCall {
   GPtrArray        *requirements;   /* of VoletsRequirement */
   GPtrArray        *visas;          /* of VoletsFormula, what a délibération stands on */
   GPtrArray        *act_mentions;   /* of VoletsFormula, at the end of a délibération */
+  GPtrArray        *act_certificates; /* of VoletsFormula, after the name of who signs it */
   GPtrArray        *plan_mentions;  /* of VoletsFormula, at the end of a plan de financement */
   gint64            max_advance;    /* per ten thousand, VOLETS_UNSET without */
   gint64            max_instalments;

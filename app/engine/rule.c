@@ -104,6 +104,16 @@ add_formulas (GPtrArray       *rules,
     add_rule (rules, NULL, &((const VoletsFormula *) g_ptr_array_index (formulas, i))->provenance);
 }
 
+/* Their sentences go on after the name of who signs. */
+static void
+add_certificates (GPtrArray       *rules,
+                  const GPtrArray *certificates)
+{
+  for (guint i = 0; i < certificates->len; i++)
+    add_rule (rules, g_strdup ("Certificat de qui signe l’extrait de la délibération."),
+              &((const VoletsFormula *) g_ptr_array_index (certificates, i))->provenance);
+}
+
 /* One may be there twice, found by other words. */
 static void
 add_exclusions (GPtrArray       *rules,
@@ -398,6 +408,7 @@ volets_rules_list (const VoletsCall *call,
     case VOLETS_TOPIC_COUNCIL:
       add_requirements (rules, call, VOLETS_SECTION_SESSION);
       add_formulas (rules, call->act_mentions);
+      add_certificates (rules, call->act_certificates);
       break;
     case VOLETS_TOPIC_SCHOOLS:
       add_allowed (rules, call->school_kinds, VOLETS_TYPE_SCHOOL_KIND, "École admise");

@@ -306,6 +306,30 @@ test_amounts_are_those_of_the_subsidy (gconstpointer example)
   g_assert_cmpint (poppler_document_get_n_pages (pdf), <=, 2);
 }
 
+/* The words are those of the call; without any, nothing is certified but the extract. */
+static void
+test_what_is_certified_is_the_calls (void)
+{
+  g_auto (Act) act = { 0 };
+  g_autofree char *with = NULL;
+  g_autofree char *without = NULL;
+
+  act_load (&act, "vaison-la-romaine");
+  g_assert_cmpuint (act.call->act_certificates->len, ==, 1);
+  {
+    VoletsFormula *formula = g_ptr_array_index (act.call->act_certificates, 0);
+
+    g_free (formula->provenance.note);
+    formula->provenance.note = g_strdup ("certifie ce que dit l’appel.");
+  }
+  with = act_squeeze (&act, "deliberation");
+  act_assert_holds (with, "Pour extrait certifié conforme. Le maire certifie ce que dit l’appel.");
+
+  g_ptr_array_set_size (act.call->act_certificates, 0);
+  without = act_squeeze (&act, "deliberation");
+  act_assert_holds (without, "Pour extrait certifié conforme. Publiée ou affichée le");
+}
+
 /* A call that counts without tax: the plan is in its base, the credits are what is paid. */
 static void
 test_the_base_of_the_call_is_that_of_the_plan (void)
@@ -555,6 +579,8 @@ main (int    argc,
                    test_the_base_of_the_call_is_that_of_the_plan);
   g_test_add_func ("/deliberation/unanimous-only-where-the-figures-say-so",
                    test_unanimous_only_where_the_figures_say_so);
+  g_test_add_func ("/deliberation/what-is-certified-is-the-calls",
+                   test_what_is_certified_is_the_calls);
   g_test_add_func ("/deliberation/a-posting-before-the-session-is-not-certified",
                    test_a_posting_before_the_session_is_not_certified);
   g_test_add_func ("/deliberation/many-schools-are-counted-not-named",
