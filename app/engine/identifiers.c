@@ -337,29 +337,6 @@ volets_siren_guess_kind (const char *siren)
 }
 
 /**
- * volets_siret_belongs_to:
- * @siret: the SIRET of an establishment, a school for example
- * @siren: the SIREN of a legal person, its commune for example
- *
- * Returns: whether both are valid and @siret is an establishment of @siren
- */
-gboolean
-volets_siret_belongs_to (const char *siret,
-                         const char *siren)
-{
-  g_autofree char *establishment = NULL;
-  g_autofree char *person = NULL;
-
-  g_return_val_if_fail (siret != NULL && siren != NULL, FALSE);
-
-  establishment = volets_identifier_compact (siret);
-  person = volets_identifier_compact (siren);
-
-  return is_siret (establishment) && is_siren (person)
-         && g_str_has_prefix (establishment, person);
-}
-
-/**
  * volets_uai_letter:
  * @seven_digits: the digits of an UAI; what follows them does not matter
  *

@@ -20,8 +20,6 @@ gboolean    volets_uai_check             (const char  *text,
                                           GError     **error);
 
 const char *volets_siren_guess_kind      (const char  *siren);
-gboolean    volets_siret_belongs_to      (const char  *siret,
-                                          const char  *siren);
 char        volets_uai_letter            (const char  *seven_digits);
 
 G_END_DECLS

@@ -223,18 +223,6 @@ test_siren_hints_at_the_kind_of_applicant (void)
 }
 
 static void
-test_siret_belongs_to_its_siren (void)
-{
-  g_assert_true (volets_siret_belongs_to ("21290232400012", "212902324"));
-  g_assert_true (volets_siret_belongs_to ("212 902 324 00012", "212 902 324"));
-  g_assert_false (volets_siret_belongs_to ("20006812000019", "212902324"));
-  g_assert_false (volets_siret_belongs_to ("21290232400013", "212902324"));
-  g_assert_false (volets_siret_belongs_to ("212902324", "212902324"));
-  g_assert_false (volets_siret_belongs_to ("21290232400012", "21290"));
-  g_assert_false (volets_siret_belongs_to ("21290232400012", ""));
-}
-
-static void
 test_communes_bank_with_the_state (void)
 {
   g_assert_true (volets_iban_is_public_bank ("FR76 3000 1007 9412 3456 7890 185"));
@@ -428,7 +416,6 @@ main (int   argc,
                    test_insee_code_tells_its_departement);
   g_test_add_func ("/identifiers/siren-hints-at-the-kind-of-applicant",
                    test_siren_hints_at_the_kind_of_applicant);
-  g_test_add_func ("/identifiers/siret-belongs-to-its-siren", test_siret_belongs_to_its_siren);
   g_test_add_func ("/identifiers/communes-bank-with-the-state", test_communes_bank_with_the_state);
   g_test_add_func ("/identifiers/phone-that-is-none-stays-as-typed",
                    test_phone_that_is_none_stays_as_typed);
