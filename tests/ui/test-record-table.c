@@ -854,7 +854,8 @@ static gboolean
 is_face_of (GtkWidget     *widget,
             gconstpointer  text)
 {
-  return g_str_equal (gtk_widget_get_css_name (widget), "face") && has_inscription (widget, text);
+  return g_str_equal (gtk_widget_get_css_name (widget), "face")
+         && has_inscription (widget, text);
 }
 
 static GtkGesture *
