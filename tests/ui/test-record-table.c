@@ -932,7 +932,7 @@ has_tooltip (GtkWidget *cell)
   return is_shown;
 }
 
-/* Where text is large, a field showed the first words of what is in it, and no way to the others. */
+/* Where text is large, a field showed the first words of what is in it, and the others nowhere. */
 static void
 test_what_a_cell_cuts_is_its_tooltip (Fixture       *fixture,
                                       gconstpointer  unused)
