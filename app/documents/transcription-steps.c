@@ -104,7 +104,7 @@ add_list (VoletsSheet         *sheet,
     {
       volets_transcription_lines_add_row (table, answers, section, i, label);
       add_record (table, answers, section, (int) i);
-      if (section == VOLETS_SECTION_EQUIPMENT || section == VOLETS_SECTION_SERVICE_LINES)
+      if (volets_section_has_expenses (section))
         add_line_amounts (table, answers, section, (int) i);
     }
   volets_sheet_add_table (sheet, table);

@@ -319,8 +319,7 @@ resolve (const VoletsAnswers *self,
 
       name = commune != NULL ? volets_record_get_text (commune, VOLETS_COMMUNE_NAME) : NULL;
     }
-  else if ((section == VOLETS_SECTION_EQUIPMENT || section == VOLETS_SECTION_SERVICE_LINES)
-           && field == VOLETS_EXPENSE_SCHOOL)
+  else if (volets_section_has_expenses (section) && field == VOLETS_EXPENSE_SCHOOL)
     name = g_hash_table_lookup (self->schools, text);
   else if (section == VOLETS_SECTION_SERVICES && field == VOLETS_SERVICES_MODALITY)
     name = get_title (self->call->modalities, text);

@@ -12,39 +12,22 @@ G_DEFINE_QUARK (volets-dossier-file-error-quark, volets_dossier_file_error)
 /**
  * volets_dossier_load:
  * @file: a working file or a filing file
- * @etag: (out) (optional) (nullable): what tells later whether somebody changed the file
- * @is_filing: (out) (optional): whether it is a filing file
  * @error: a sentence without the name of the file, in G_IO_ERROR, VOLETS_XML_ERROR or
  *   VOLETS_RECORD_ERROR
  *
  * Returns: (transfer full) (nullable): the dossier
  */
 VoletsDossier *
-volets_dossier_load (GFile     *file,
-                     char     **etag,
-                     gboolean  *is_filing,
-                     GError   **error)
+volets_dossier_load (GFile   *file,
+                     GError **error)
 {
-  g_autofree char *read_etag = NULL;
-  g_autofree char *fingerprint = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  VoletsDossier *dossier;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
-  bytes = volets_storage_read (file, VOLETS_XML_MAX_SIZE, &read_etag, error);
-  if (bytes == NULL)
-    return NULL;
-  dossier = volets_dossier_read (bytes, &fingerprint, error);
-  if (dossier == NULL)
-    return NULL;
+  bytes = volets_storage_read (file, VOLETS_XML_MAX_SIZE, NULL, error);
 
-  if (etag != NULL)
-    *etag = g_steal_pointer (&read_etag);
-  if (is_filing != NULL)
-    *is_filing = fingerprint != NULL;
-
-  return dossier;
+  return bytes != NULL ? volets_dossier_read (bytes, NULL, error) : NULL;
 }
 
 /**

@@ -23,8 +23,6 @@ typedef enum {
 } VoletsDossierFileError;
 
 VoletsDossier *volets_dossier_load      (GFile           *file,
-                                         char           **etag,
-                                         gboolean        *is_filing,
                                          GError         **error);
 VoletsCall    *volets_dossier_find_call (VoletsDossier   *self,
                                          GFile           *file,

@@ -88,20 +88,18 @@ write_dossier (VoletsXmlWriter             *writer,
 /**
  * volets_dossier_write_element:
  * @dossier: a dossier
- * @is_root: whether the element is the whole file, else a part of one in the same namespace
- * @writer: where to write
+ * @writer: where to write, in an element of the same namespace
  *
  * Writes every answer that was given, in the order of the tables: the same answers give the same
  * bytes.
  */
 void
 volets_dossier_write_element (VoletsDossier   *dossier,
-                              gboolean         is_root,
                               VoletsXmlWriter *writer)
 {
   g_autoptr (VoletsDossierSnapshot) snapshot = volets_dossier_snapshot_new (dossier);
 
-  write_dossier (writer, snapshot, is_root, FALSE);
+  write_dossier (writer, snapshot, FALSE, FALSE);
 }
 
 /**

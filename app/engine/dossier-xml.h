@@ -12,7 +12,6 @@ G_BEGIN_DECLS
 GBytes        *volets_dossier_write           (VoletsDossier                *dossier);
 GBytes        *volets_dossier_write_snapshot  (const VoletsDossierSnapshot  *snapshot);
 void           volets_dossier_write_element   (VoletsDossier                *dossier,
-                                               gboolean                      is_root,
                                                VoletsXmlWriter              *writer);
 VoletsDossier *volets_dossier_read            (GBytes                       *bytes,
                                                char                        **fingerprint,

@@ -31,8 +31,7 @@ static gboolean
 is_place_of_expense (VoletsSection section,
                      guint         field)
 {
-  return (section == VOLETS_SECTION_EQUIPMENT || section == VOLETS_SECTION_SERVICE_LINES)
-         && field == VOLETS_EXPENSE_SCOPE;
+  return volets_section_has_expenses (section) && field == VOLETS_EXPENSE_SCOPE;
 }
 
 /**

@@ -154,7 +154,7 @@ volets_filing_write (VoletsDossier        *dossier,
 
   volets_xml_writer_open (&writer, "depot", "xmlns", VOLETS_DOSSIER_NAMESPACE,
                           "version", VOLETS_DOSSIER_VERSION, NULL);
-  volets_dossier_write_element (dossier, FALSE, &writer);
+  volets_dossier_write_element (dossier, &writer);
   write_result (&writer, subsidy);
   g_string_append_printf (writer.text, "  <empreinte algorithme=\"SHA-256\">%s</empreinte>\n",
                           fingerprint);

@@ -173,8 +173,7 @@ read_figure (const Reading  *reading,
     return refuse (reading, error, "est du type « %s », qui ne peut pas prendre le calcul « %s »",
                    TYPES[field->type], figure);
   if (reading->repetition != NULL
-      && ((reading->repetition->section != VOLETS_SECTION_EQUIPMENT
-           && reading->repetition->section != VOLETS_SECTION_SERVICE_LINES)
+      && (!volets_section_has_expenses (reading->repetition->section)
           || field->figure < VOLETS_FIGURE_EXPENSES_EXCLUDING_TAX
           || field->figure > VOLETS_FIGURE_EXPENSES_INCLUDING_TAX))
     return refuse (reading, error, "ne peut pas prendre le calcul « %s » ligne par ligne", figure);

@@ -139,3 +139,15 @@ volets_section_find_field (VoletsSection  section,
 
   return FALSE;
 }
+
+/**
+ * volets_section_has_expenses:
+ * @section: a section
+ *
+ * Returns: whether its rows are expenses, of equipment or of services
+ */
+gboolean
+volets_section_has_expenses (VoletsSection section)
+{
+  return section == VOLETS_SECTION_EQUIPMENT || section == VOLETS_SECTION_SERVICE_LINES;
+}

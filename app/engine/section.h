@@ -50,5 +50,6 @@ gboolean                 volets_section_find       (const char    *element,
 gboolean                 volets_section_find_field (VoletsSection  section,
                                                     const char    *element,
                                                     guint         *field);
+gboolean                 volets_section_has_expenses (VoletsSection section);
 
 G_END_DECLS

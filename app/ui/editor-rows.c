@@ -9,12 +9,6 @@
  * volets_editor_set_rows(), which makes it one that can be undone.
  */
 
-static gboolean
-is_list_of_expenses (VoletsSection section)
-{
-  return section == VOLETS_SECTION_EQUIPMENT || section == VOLETS_SECTION_SERVICE_LINES;
-}
-
 static void
 fill_school (VoletsEditor *self,
              VoletsRecord *school)
@@ -122,7 +116,7 @@ volets_editor_create_row (VoletsEditor  *self,
   row = g_object_new (volets_section_get_info (section)->get_type (), NULL);
   if (section == VOLETS_SECTION_SCHOOLS)
     fill_school (self, row);
-  else if (is_list_of_expenses (section))
+  else if (volets_section_has_expenses (section))
     fill_expense (self, section, row);
 
   return row;
@@ -323,7 +317,7 @@ volets_editor_copy_expense_to_schools (VoletsEditor       *self,
   const char *own_school;
 
   g_return_if_fail (VOLETS_IS_EDITOR (self));
-  g_return_if_fail (is_list_of_expenses (section));
+  g_return_if_fail (volets_section_has_expenses (section));
   g_return_if_fail (school_ids != NULL);
   g_return_if_fail (label != NULL);
 

@@ -171,7 +171,7 @@ volets_recovery_open (const VoletsRecovery  *self,
   if (!volets_autosave_lock (autosave, error))
     return NULL;
 
-  dossier = volets_dossier_load (copy, NULL, NULL, error);
+  dossier = volets_dossier_load (copy, error);
   if (dossier != NULL)
     call = volets_dossier_find_call (dossier, self->file, error);
   if (call == NULL)

@@ -197,8 +197,7 @@ static gboolean
 is_expense_place (const Paste *paste,
                   guint        field)
 {
-  return (paste->section == VOLETS_SECTION_EQUIPMENT
-          || paste->section == VOLETS_SECTION_SERVICE_LINES)
+  return volets_section_has_expenses (paste->section)
          && (field == VOLETS_EXPENSE_SCOPE || field == VOLETS_EXPENSE_SCHOOL);
 }
 

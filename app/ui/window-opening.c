@@ -66,7 +66,7 @@ open_copy (VoletsWindow *self,
            GFile        *broken)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (VoletsDossier) dossier = volets_dossier_load (file, NULL, NULL, &error);
+  g_autoptr (VoletsDossier) dossier = volets_dossier_load (file, &error);
   g_autoptr (VoletsCall) call = NULL;
   g_autoptr (VoletsEditor) editor = NULL;
 

@@ -29,7 +29,7 @@ load_example (const char *name)
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "data", "examples", name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  VoletsDossier *dossier = volets_dossier_load (file, NULL, NULL, &error);
+  VoletsDossier *dossier = volets_dossier_load (file, &error);
 
   g_assert_no_error (error);
   return dossier;

@@ -85,7 +85,7 @@ open_dossier (Fixture *fixture)
   g_autoptr (GFile) example = g_file_new_for_path (example_path);
   g_autoptr (GFile) place = get_file (fixture, "mairie/école.volets");
   g_autoptr (GError) error = NULL;
-  g_autoptr (VoletsDossier) dossier = volets_dossier_load (example, NULL, NULL, &error);
+  g_autoptr (VoletsDossier) dossier = volets_dossier_load (example, &error);
   g_autoptr (GBytes) bytes = NULL;
   VoletsEditor *editor;
 
@@ -148,7 +148,7 @@ assert_found_in_file (Fixture *fixture,
                       GFile   *file)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (VoletsDossier) dossier = volets_dossier_load (file, NULL, NULL, &error);
+  g_autoptr (VoletsDossier) dossier = volets_dossier_load (file, &error);
 
   g_assert_no_error (error);
   assert_found (fixture, dossier, file);
@@ -242,7 +242,7 @@ test_moved_with_its_folder (Fixture       *fixture,
 
   save_as (editor, place);
   g_rename (g_file_peek_path (from), g_file_peek_path (to));
-  dossier = volets_dossier_load (moved, NULL, NULL, &error);
+  dossier = volets_dossier_load (moved, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < N_FILES; i++)
     {

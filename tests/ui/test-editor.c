@@ -543,7 +543,7 @@ write_export (GFile      *file,
   guint n_exports;
   const VoletsExport *export = volets_exports_get (&n_exports);
 
-  dossier = volets_dossier_load (example, NULL, NULL, &error);
+  dossier = volets_dossier_load (example, &error);
   g_assert_no_error (error);
   call = volets_dossier_find_call (dossier, NULL, &error);
   g_assert_no_error (error);

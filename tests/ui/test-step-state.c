@@ -200,7 +200,7 @@ test_example (Fixture       *fixture,
                                                  "vaison-la-romaine.volets", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (VoletsDossier) dossier = volets_dossier_load (file, NULL, NULL, &error);
+  g_autoptr (VoletsDossier) dossier = volets_dossier_load (file, &error);
   g_autoptr (VoletsCall) call = volets_call_store_find ("snee-2021");
   g_autoptr (VoletsSubsidy) subsidy = NULL;
   g_autoptr (GPtrArray) findings = NULL;
