@@ -293,8 +293,13 @@ main (int    argc,
     { "export/overwrites-only-when-told", test_export },
     { "export/to-a-folder", test_export_to_a_folder },
   };
+  VoletsTestFolder home;
+  int status;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  volets_test_folder_set_up (&home, NULL);
+  g_setenv ("XDG_RUNTIME_DIR", home.folder, TRUE);
+  g_setenv ("XDG_STATE_HOME", home.folder, TRUE);
+  g_test_init (&argc, &argv, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (TESTS); i++)
     {
@@ -306,5 +311,8 @@ main (int    argc,
                          (GTestFixtureFunc) volets_test_folder_tear_down);
     }
 
-  return g_test_run ();
+  status = g_test_run ();
+  volets_test_folder_tear_down (&home, NULL);
+
+  return status;
 }
